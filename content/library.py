@@ -1,0 +1,241 @@
+"""All content, read once and checked at start."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from content.build import build_instrument, build_options, build_text
+from content.tree import (
+    ContentError,
+    Faults,
+    Form,
+    Node,
+    canonical,
+    from_plain,
+    merged,
+    read_yaml,
+)
+from domain.languages import Text
+from domain.questionnaire import Instrument, Option
+
+CONTENT: Final = Path(__file__).parent
+VERSION_LENGTH: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileQuestion:
+    """One of the optional taps about the person: its code, wording and answers."""
+
+    code: str
+    text: Text
+    options: tuple[Option, ...]
+
+    def label(self, code: str | None, language: str) -> str:
+        """An answer in words; empty where it was skipped or is no longer offered."""
+        return next((o.label[language] for o in self.options if o.code == code), "")
+
+
+@dataclass
+class Library:
+    """The instruments and profile questions that are offered, and older versions on request.
+
+    Attributes:
+        instruments: Current versions by id.
+        sources: Their merged content as canonical JSON, by version.
+        profile: The questions about the person, in order.
+    """
+
+    instruments: Mapping[str, Instrument]
+    sources: Mapping[str, str]
+    profile: tuple[ProfileQuestion, ...]
+    _older: dict[str, Instrument] = field(default_factory=dict)
+
+    def version(self, version: str, source: str) -> Instrument:
+        """The instrument at a stored version.
+
+        Args:
+            version: Its hash.
+            source: Its merged content as stored, canonical JSON.
+
+        Raises:
+            ContentError: The stored content can't be used by this release.
+        """
+        for instrument in self.instruments.values():
+            if instrument.version == version:
+                return instrument
+        if version not in self._older:
+            faults = Faults()
+            tree = from_plain(json.loads(source), f"stored version {version}")
+            self._older[version] = build_instrument(tree, version, faults)
+            faults.check()
+        return self._older[version]
+
+    def source(self, version: str) -> str:
+        """The merged content of a current version, canonical JSON."""
+        return self.sources[version]
+
+    def knows(self, version: str) -> bool:
+        """Whether this version can be had without its stored source."""
+        return version in self.sources or version in self._older
+
+    def known(self, version: str) -> Instrument:
+        """An instrument for which `knows` holds."""
+        return self.version(version, self.sources.get(version, ""))
+
+
+def load_library(overlay: Path | None = None) -> Library:
+    """Reads everything under `content/` and what an operator lays over it.
+
+    Args:
+        overlay: CONTENT_DIR: `<id>/instrument.yaml` adds or replaces a whole instrument,
+            `<id>.yaml` replaces single wordings by code and language.
+
+    Raises:
+        ContentError: With every fault found, each with file and line.
+    """
+    faults = Faults()
+    trees = _instrument_trees(CONTENT / "instruments", CONTENT, faults)
+    if overlay is not None:
+        if not overlay.is_dir():
+            raise ContentError([f"{overlay}:1: CONTENT_DIR is not a folder"])
+        trees |= _instrument_trees(overlay, overlay, faults)
+        for path in sorted(overlay.glob("*.yaml")):
+            _lay_over(trees, path, overlay, faults)
+    instruments: dict[str, Instrument] = {}
+    sources: dict[str, str] = {}
+    for name, tree in trees.items():
+        source = canonical(tree)
+        version = hashlib.sha256(source.encode()).hexdigest()[:VERSION_LENGTH]
+        instrument = build_instrument(tree, version, faults)
+        if instrument.id != name:
+            faults.add(tree.mark, f"its id is “{instrument.id}”, its folder “{name}”")
+        instruments[instrument.id] = instrument
+        sources[version] = source
+    library = Library(instruments, sources, _profile(faults))
+    faults.check()
+    return library
+
+
+def _instrument_trees(folder: Path, root: Path, faults: Faults) -> dict[str, Node]:
+    trees: dict[str, Node] = {}
+    for path in sorted(folder.glob("*/instrument.yaml")):
+        tree = read_yaml(path, root, faults)
+        if tree is not None:
+            trees[path.parent.name] = _with_files(tree, path.parent, root, faults)
+    return trees
+
+
+def _with_files(tree: Node, folder: Path, root: Path, faults: Faults) -> Node:
+    """The tree with `file: name.yaml` among its sections replaced by that file."""
+    if not isinstance(tree.value, Mapping) or "sections" not in tree.value:
+        return tree
+    sections = tree.value["sections"]
+    if isinstance(sections.value, str | Mapping):
+        return tree
+    resolved: list[Node] = []
+    for section in sections.value:
+        if not isinstance(section.value, Mapping) or "file" not in section.value:
+            resolved.append(section)
+            continue
+        rest = {key: node for key, node in section.value.items() if key != "file"}
+        name = str(section.value["file"].value)
+        if Path(name).name != name:
+            faults.add(section.mark, f"“{name}” must stand in the instrument's own folder")
+            continue
+        included = read_yaml(folder / name, root, faults)
+        if included is not None:
+            resolved.append(merged(included, Node(rest, included.mark)))
+    return Node({**tree.value, "sections": Node(resolved, sections.mark)}, tree.mark)
+
+
+def _lay_over(trees: dict[str, Node], path: Path, root: Path, faults: Faults) -> None:
+    over = read_yaml(path, root, faults)
+    if over is None:
+        return
+    base = trees.get(path.stem)
+    if base is None:
+        faults.add(over.mark, f"there is no instrument “{path.stem}” to lay this over")
+        return
+    with Form(over, "an overlay", faults) as form:
+        change = form.word("change")
+        if change not in {"wording", "meaning"}:
+            faults.add(over.mark, "“change” must be wording or meaning")
+        texts = {name: form.node(name, required=False) for name in ("title", "about")}
+        if change == "meaning":
+            texts["meaning"] = form.node("meaning")
+        over_top = Node({name: node for name, node in texts.items() if node}, over.mark)
+        sections = dict(form.entries("sections"))
+        questions = dict(form.entries("questions"))
+    trees[path.stem] = _replaced(merged(base, over_top), sections, questions)
+    for name, node in (*sections.items(), *questions.items()):
+        if name not in _codes(base):
+            faults.add(node.mark, f"instrument “{path.stem}” has no “{name}”")
+
+
+def _sections(tree: Node) -> list[Mapping[str, Node]]:
+    """The well-formed sections; what is malformed is named when the instrument is built."""
+    if not isinstance(tree.value, Mapping) or "sections" not in tree.value:
+        return []
+    nodes = tree.value["sections"].value
+    if isinstance(nodes, str | Mapping):
+        return []
+    return [node.value for node in nodes if isinstance(node.value, Mapping)]
+
+
+def _questions(section: Mapping[str, Node]) -> list[Node]:
+    nodes = section["questions"].value if "questions" in section else []
+    return [] if isinstance(nodes, str | Mapping) else list(nodes)
+
+
+def _code(entries: object) -> str:
+    code = entries.get("code") if isinstance(entries, Mapping) else None
+    return str(code.value) if isinstance(code, Node) else ""
+
+
+def _codes(tree: Node) -> set[str]:
+    sections = _sections(tree)
+    return {_code(section) for section in sections} | {
+        _code(question.value) for section in sections for question in _questions(section)
+    }
+
+
+def _replaced(tree: Node, sections: Mapping[str, Node], questions: Mapping[str, Node]) -> Node:
+    if not isinstance(tree.value, Mapping) or not _sections(tree):
+        return tree
+    place = tree.value["sections"].mark
+    rebuilt: list[Node] = []
+    for entries in _sections(tree):
+        changed = [
+            merged(q, questions[_code(q.value)]) if _code(q.value) in questions else q
+            for q in _questions(entries)
+        ]
+        section = Node({**entries, "questions": Node(changed, place)}, place)
+        over = sections.get(_code(entries))
+        rebuilt.append(merged(section, over) if over else section)
+    return Node({**tree.value, "sections": Node(rebuilt, place)}, tree.mark)
+
+
+def _profile(faults: Faults) -> tuple[ProfileQuestion, ...]:
+    tree = read_yaml(CONTENT / "profile.yaml", CONTENT, faults)
+    questions: list[ProfileQuestion] = []
+    if tree is None:
+        return ()
+    with Form(tree, "the profile", faults) as form:
+        for code in ("role", "size", "industry"):
+            node = form.node(code)
+            if node is None:
+                continue
+            with Form(node, f"profile question “{code}”", faults) as question:
+                questions.append(_profile_question(code, question, faults))
+    return tuple(questions)
+
+
+def _profile_question(code: str, form: Form, faults: Faults) -> ProfileQuestion:
+    return ProfileQuestion(
+        code=code,
+        text=build_text(form.node("text"), "text", faults),
+        options=build_options(form.items("options", required=True), "an option", faults),
+    )

@@ -1,0 +1,243 @@
+"""One person's way through one instrument: pure decisions about answers and places.
+
+The place (`position`) is an ordinal in the attempt's own version of the questionnaire, or None
+once nothing is left to ask. Every method returns a new attempt; storing it is somebody else's.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from domain.errors import (
+    NotANumberError,
+    OutdatedError,
+    OutOfRangeError,
+    TooLongError,
+    UnknownValueError,
+)
+from domain.questionnaire import (
+    MAX_WRITTEN,
+    SKIPPED,
+    WRITTEN,
+    Instrument,
+    Kind,
+    Mode,
+    Profile,
+    Question,
+    Section,
+    Value,
+)
+
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """Answers so far and the place reached.
+
+    Attributes:
+        key: Random public key; what buttons carry instead of a row number.
+        instrument: The questionnaire at the version the attempt began with.
+        mode: Express or full.
+        profile: Who answers, as they said.
+        answers: By question code. A text stands as WRITTEN; its words are kept apart.
+        position: Ordinal of the question the person stands at; None when all are answered.
+    """
+
+    key: str
+    instrument: Instrument
+    mode: Mode
+    profile: Profile = field(default_factory=Profile)
+    answers: Mapping[str, Value] = field(default_factory=dict)
+    position: int | None = 0
+
+    @property
+    def facts(self) -> Mapping[str, Value | None]:
+        """What conditions may refer to: the profile, the mode and all answers."""
+        return {
+            "role": self.profile.role,
+            "size": self.profile.size,
+            "industry": self.profile.industry,
+            "mode": self.mode,
+            **self.answers,
+        }
+
+    @property
+    def steps(self) -> tuple[int, ...]:
+        """Ordinals of the questions that this person is asked, in order."""
+        facts = self.facts
+        return tuple(
+            ordinal
+            for ordinal, question in enumerate(self.instrument.questions)
+            if self.instrument.asks(question, self.mode)
+            and all(condition.fits(facts) for condition in question.when)
+        )
+
+    @property
+    def question(self) -> Question:
+        """The question the person stands at.
+
+        Raises:
+            OutdatedError: Nothing is left to ask.
+        """
+        if self.position is None:
+            raise OutdatedError
+        return self.instrument.questions[self.position]
+
+    @property
+    def section(self) -> Section:
+        """The section of the question the person stands at."""
+        return self.instrument.section_of[self.question.code]
+
+    @property
+    def asked_answers(self) -> Mapping[str, Value]:
+        """The answers that count: those to questions this person is (still) asked."""
+        asked = {self.instrument.questions[ordinal].code for ordinal in self.steps}
+        return {code: value for code, value in self.answers.items() if code in asked}
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many questions are answered, and of how many."""
+        return len(self.asked_answers), len(self.steps)
+
+    def started(self) -> "Attempt":
+        """Stands at the first question without an answer."""
+        return self.onwards(after=-1)
+
+    def expect(self, ordinal: int) -> Question:
+        """The question at `ordinal`, if that is where the person stands.
+
+        Raises:
+            OutdatedError: They stand elsewhere.
+        """
+        if ordinal != self.position:
+            raise OutdatedError
+        return self.question
+
+    def tapped(self, ordinal: int, token: str) -> "Attempt":
+        """With the answer of a button, at the next question without an answer.
+
+        Args:
+            ordinal: The question the button belongs to.
+            token: The answer it carries; one of the question's tokens.
+
+        Raises:
+            OutdatedError: The person stands elsewhere.
+            UnknownValueError: The question has no such answer.
+        """
+        question = self.expect(ordinal)
+        if token not in question.tokens:
+            raise UnknownValueError
+        value: Value = token
+        if question.kind in {Kind.SCALE, Kind.LIKELIHOOD} and token.isdigit():
+            value = int(token)
+        return self._with(question, value).onwards(after=ordinal)
+
+    def wrote(self, text: str) -> "Attempt":
+        """With what the person typed; they stay, to see what was kept.
+
+        Args:
+            text: As typed.
+
+        Raises:
+            OutdatedError: Nothing is left to ask.
+            UnknownValueError: The question is answered by buttons.
+            TooLongError: More than MAX_WRITTEN characters.
+            NotANumberError: A number was asked for.
+            OutOfRangeError: The number is outside the question's limits.
+        """
+        question = self.question
+        if not question.is_written:
+            raise UnknownValueError
+        if question.kind is Kind.NUMBER:
+            return self._with(question, _number(text, question))
+        if len(text) > MAX_WRITTEN:
+            raise TooLongError(len(text), MAX_WRITTEN)
+        return self._with(question, WRITTEN)
+
+    def went_on(self, ordinal: int) -> "Attempt":
+        """Past a question that is answered already (a text that was read again).
+
+        Raises:
+            OutdatedError: The person stands elsewhere.
+            UnknownValueError: There is no answer yet.
+        """
+        question = self.expect(ordinal)
+        if question.code not in self.answers:
+            raise UnknownValueError
+        return self.onwards(after=ordinal)
+
+    def went_back(self, ordinal: int) -> "Attempt":
+        """At the question before `ordinal`; all answers stay.
+
+        Raises:
+            OutdatedError: The person stands elsewhere, or at the first question.
+        """
+        self.expect(ordinal)
+        earlier = [step for step in self.steps if step < ordinal]
+        if not earlier:
+            raise OutdatedError
+        return replace(self, position=earlier[-1])
+
+    def completed_block(self, later: "Attempt") -> Section | None:
+        """The block that `later` has whole and this attempt had not, if it has just left it."""
+        if self.position is None or later.position == self.position:
+            return None
+        section = self.section
+        if not section.scored or later.lacks(section) or not self.lacks(section):
+            return None
+        return section
+
+    def lacks(self, section: Section) -> bool:
+        """Whether a question of this section is asked and has no answer yet."""
+        return any(
+            question.code not in self.answers
+            for question in section.questions
+            if self.instrument.asks(question, self.mode)
+        )
+
+    def _with(self, question: Question, value: Value) -> "Attempt":
+        return replace(self, answers={**self.answers, question.code: value})
+
+    def onwards(self, after: int) -> "Attempt":
+        """At the next unanswered question, looking onwards first and then from the beginning."""
+        open_steps = [
+            step for step in self.steps if self.instrument.questions[step].code not in self.answers
+        ]
+        later = [step for step in open_steps if step > after]
+        return replace(self, position=next(iter(later or open_steps), None))
+
+
+def _number(text: str, question: Question) -> float:
+    """A number as people type it: decimal comma or point, spaces between thousands."""
+    compact = re.sub(r"[\s\u00a0\u202f']", "", text)
+    if not _NUMBER.fullmatch(compact):
+        raise NotANumberError
+    number = float(compact.replace(",", "."))
+    low, high = question.low, question.high
+    if (low is not None and number < low) or (high is not None and number > high):
+        raise OutOfRangeError(low, high)
+    return number
+
+
+def supplemented(express: Attempt, key: str, instrument: Instrument) -> Attempt:
+    """A full attempt that keeps all that its express version has answered already.
+
+    Args:
+        express: The finished express attempt.
+        key: The new attempt's key.
+        instrument: The version to go on with. Answers to open questions are asked anew at its
+            end; of the others those are kept whose question still exists and offers them.
+
+    Returns:
+        The attempt at its first question without an answer.
+    """
+    kept = {
+        code: value
+        for code, value in express.answers.items()
+        if (question := instrument.by_code.get(code)) is not None
+        and not question.is_written
+        and str(value) in question.tokens
+        and value != SKIPPED
+    }
+    return Attempt(key, instrument, Mode.FULL, express.profile, kept).started()

@@ -1,0 +1,173 @@
+"""A person as the conversation knows them: no name, only what is needed to go on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from domain.attempt import Attempt
+from domain.questionnaire import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A line above the screen that answers what the person just did.
+
+    Attributes:
+        key: Which message of the interface.
+        args: What it is filled with.
+    """
+
+    key: str
+    args: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The one message that is edited in place, and how far it has been shown.
+
+    Attributes:
+        message_id: Telegram's number of the message; None before the first and after a result.
+        wanted: Revision of what the person should see.
+        shown: Revision of what Telegram has accepted.
+        fresh: Revision from which it must be a new message, not an edit.
+        shown_at: When Telegram accepted it.
+    """
+
+    message_id: int | None = None
+    wanted: int = 0
+    shown: int = 0
+    fresh: int = 0
+    shown_at: datetime | None = None
+
+    @property
+    def is_due(self) -> bool:
+        """Whether there is something the person has not been shown."""
+        return self.shown < self.wanted
+
+    @property
+    def needs_new_message(self) -> bool:
+        """Whether the pending screen must come as a message of its own."""
+        return self.message_id is None or self.shown < self.fresh
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """Where people come from: an event, a mailing, a company.
+
+    Attributes:
+        id: Row number.
+        code: The deep link's payload.
+        title: Who asks, as shown to people.
+        instrument: Id of the instrument it opens.
+        mode: "express" or "full"; None lets the person choose.
+        is_open: Whether it takes answers now.
+    """
+
+    id: int
+    code: str
+    title: str
+    instrument: str
+    mode: str | None
+    is_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person and their place in the conversation.
+
+    Attributes:
+        id: Row number.
+        chat_id: Where to write to.
+        language: One of LANGUAGES.
+        state: Name of the state they are in.
+        context: Small facts of that state (JSON values).
+        profile: Role, size, industry as they said.
+        consented_at: When they agreed to the processing; None before.
+        campaign: The campaign they last came with.
+        screen: The message they look at.
+        notice: What to tell above it.
+        seen_at: When they last did something.
+        attempt_id: Row number of the attempt they are in; None outside one.
+        attempt: That attempt.
+    """
+
+    id: int
+    chat_id: int
+    language: str
+    state: str
+    context: Mapping[str, str | int | bool]
+    profile: Profile
+    consented_at: datetime | None
+    campaign: Campaign | None
+    screen: Screen
+    notice: Notice | None
+    seen_at: datetime
+    attempt_id: int | None = None
+    attempt: Attempt | None = None
+    is_trial: bool = False
+
+    def at(
+        self,
+        state: str | None,
+        *,
+        fresh: bool = False,
+        notice: Notice | None = None,
+        **context: str | int | bool,
+    ) -> "Person":
+        """In a state, with a screen to be shown.
+
+        Args:
+            state: Its name.
+            fresh: Whether the screen must come as a new message, below what was just written.
+            notice: What to tell above the screen.
+            context: The state's small facts; those of the state before are dropped.
+        """
+        wanted = self.screen.wanted + 1
+        screen = replace(self.screen, wanted=wanted, fresh=wanted if fresh else self.screen.fresh)
+        return replace(
+            self, state=state or self.state, screen=screen, notice=notice, context=context
+        )
+
+    def again(self, *, fresh: bool = False, notice: Notice | None = None) -> "Person":
+        """In the same place, with its screen to be shown again."""
+        return self.at(self.state, fresh=fresh, notice=notice, **self.context)
+
+    def without_screen(self) -> "Person":
+        """Looking at no screen: the message stays behind as it is, the next is a new one."""
+        return replace(self, screen=replace(self.screen, message_id=None))
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A finished attempt.
+
+    Attributes:
+        id: Row number.
+        attempt: The answers.
+        finished_at: When the last answer was taken.
+        campaign: Where it was taken, if anywhere.
+    """
+
+    id: int
+    attempt: Attempt
+    finished_at: datetime
+    campaign: Campaign | None
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Something that Telegram has not accepted yet.
+
+    Attributes:
+        id: Row number; a person's deliveries go out in this order.
+        person_id: Whose it is.
+        kind: What to make.
+        payload: From what to make it (JSON values).
+        tries: How often it has failed.
+    """
+
+    id: int
+    person_id: int
+    kind: str
+    payload: Mapping[str, str | int]
+    tries: int = 0

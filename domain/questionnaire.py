@@ -1,0 +1,249 @@
+"""What an instrument is made of.
+
+An instrument is data: sections of questions, how they are answered and how they are scored.
+Nothing here knows where it was read from or how it is shown.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Final
+
+from domain.languages import Text
+
+Value = int | float | str
+"""A stored answer: a level, a score, a number, or one of the codes below or of a choice."""
+
+UNKNOWN: Final = "unknown"
+NOT_APPLICABLE: Final = "not_applicable"
+SKIPPED: Final = "skipped"
+WRITTEN: Final = "written"
+"""Stands in an attempt's answers for a text, which is kept apart and encrypted."""
+YES: Final = "yes"
+NO: Final = "no"
+UNSURE: Final = "unsure"
+
+LIKELIHOOD_MAX: Final = 10
+MAX_WRITTEN: Final = 1000
+"""Characters taken in an open answer."""
+
+
+class Kind(StrEnum):
+    """How a question is answered."""
+
+    SCALE = "scale"
+    YES_NO = "yes_no"
+    LIKELIHOOD = "likelihood"
+    CHOICE = "choice"
+    TEXT = "text"
+    NUMBER = "number"
+
+
+class Scoring(StrEnum):
+    """How an instrument turns answers into a result."""
+
+    BLOCKS = "blocks"
+    CHECKLIST = "checklist"
+    NPS = "nps"
+    MEAN = "mean"
+    NONE = "none"
+
+
+class Mode(StrEnum):
+    """Which part of an instrument is asked."""
+
+    EXPRESS = "express"
+    FULL = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a person said about themselves; None where they skipped it."""
+
+    role: str | None = None
+    size: str | None = None
+    industry: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A question is asked only where an earlier answer (or the profile) fits.
+
+    Attributes:
+        reference: A question's code, or "role", "size", "industry", "mode".
+        values: The answers that fit, as text; None where any real answer does.
+    """
+
+    reference: str
+    values: frozenset[str] | None
+
+    def fits(self, facts: Mapping[str, Value | None]) -> bool:
+        """Whether the fact it refers to is among its values (skipped is no answer)."""
+        fact = facts.get(self.reference)
+        if fact is None or fact == SKIPPED:
+            return False
+        return self.values is None or str(fact) in self.values
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer of a choice, or one label of a scale: its code and its wording."""
+
+    code: str
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Another wording of a question for those whom its conditions fit."""
+
+    when: Sequence[Condition]
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question.
+
+    Attributes:
+        code: Stable identifier, unique in the instrument, ASCII, at most 16 characters.
+        kind: How it is answered.
+        text: The statement or question.
+        name: Short name for pictures and tables.
+        hint: A sentence that explains it, or None.
+        levels: For a scale: what some of its levels look like in practice.
+        step: The next step for a company that scored low, or None.
+        options: The answers of a choice; a scale's labels from low to high.
+        extras: For a scale: answers that are no level (codes UNKNOWN, NOT_APPLICABLE).
+        optional: Whether it may be skipped.
+        when: All of these must fit for it to be asked.
+        variants: Other wordings; the first that fits is shown.
+        low: Smallest number taken, for kind NUMBER.
+        high: Largest number taken, for kind NUMBER.
+    """
+
+    code: str
+    kind: Kind
+    text: Text
+    name: Text
+    hint: Text | None = None
+    levels: Mapping[int, Text] = field(default_factory=dict)
+    step: Text | None = None
+    options: Sequence[Option] = ()
+    extras: Sequence[Option] = ()
+    optional: bool = False
+    when: Sequence[Condition] = ()
+    variants: Sequence[Variant] = ()
+    low: float | None = None
+    high: float | None = None
+
+    def wording(self, facts: Mapping[str, Value | None]) -> Text:
+        """The wording for somebody with these answers and this profile."""
+        for variant in self.variants:
+            if all(condition.fits(facts) for condition in variant.when):
+                return variant.text
+        return self.text
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """Every answer that a button of this question may carry, as text."""
+        match self.kind:
+            case Kind.SCALE:
+                levels = tuple(str(n + 1) for n in range(len(self.options)))
+                tokens = levels + tuple(extra.code for extra in self.extras)
+            case Kind.YES_NO:
+                tokens = (YES, NO, UNSURE)
+            case Kind.LIKELIHOOD:
+                tokens = tuple(str(n) for n in range(LIKELIHOOD_MAX + 1))
+            case Kind.CHOICE:
+                tokens = tuple(option.code for option in self.options)
+            case Kind.TEXT | Kind.NUMBER:
+                tokens = ()
+        return (*tokens, SKIPPED) if self.optional else tokens
+
+    @property
+    def is_written(self) -> bool:
+        """Whether it is answered by typing."""
+        return self.kind in {Kind.TEXT, Kind.NUMBER}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of questions.
+
+    Attributes:
+        code: Stable identifier, unique in the instrument.
+        questions: In the order they are asked.
+        scored: Whether it is a block (an axis of the result).
+        title: Heading, or None for a section that needs none.
+        axis: The title in short, for a radar.
+        strength: Said to a person whose strength it is.
+        zone: Said to a person whose growth zone it is.
+        cheer: Said once it is done.
+    """
+
+    code: str
+    questions: Sequence[Question]
+    scored: bool = False
+    title: Text | None = None
+    axis: Text | None = None
+    strength: Text | None = None
+    zone: Text | None = None
+    cheer: Text | None = None
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """A whole questionnaire at one version of its content.
+
+    Attributes:
+        id: Stable identifier.
+        version: Hash of its merged content, as stored with the attempts.
+        meaning: Label that changes only when the meaning changed: trends compare equal labels.
+        title: Its name.
+        about: One or two sentences: what the person gets.
+        scoring: How answers become a result.
+        profile: Whether role, size and industry are asked first.
+        sections: In the order they are asked.
+        express: Codes of the scored questions that the express version asks.
+    """
+
+    id: str
+    version: str
+    meaning: str
+    title: Text
+    about: Text
+    scoring: Scoring
+    profile: bool
+    sections: Sequence[Section]
+    express: frozenset[str] = frozenset()
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """All questions; a question's place here is its ordinal."""
+        return tuple(question for section in self.sections for question in section.questions)
+
+    @cached_property
+    def blocks(self) -> tuple[Section, ...]:
+        """The sections that are scored."""
+        return tuple(section for section in self.sections if section.scored)
+
+    @cached_property
+    def section_of(self) -> Mapping[str, Section]:
+        """A question's section, by the question's code."""
+        return {q.code: section for section in self.sections for q in section.questions}
+
+    @cached_property
+    def by_code(self) -> Mapping[str, Question]:
+        """Questions by code."""
+        return {question.code: question for question in self.questions}
+
+    def asks(self, question: Question, mode: Mode) -> bool:
+        """Whether this mode asks the question, conditions apart."""
+        scored = self.section_of[question.code].scored
+        return mode is Mode.FULL or not scored or question.code in self.express
+
+    def scored_count(self, mode: Mode) -> int:
+        """How many statements this mode asks in the blocks."""
+        return sum(self.asks(q, mode) for block in self.blocks for q in block.questions)

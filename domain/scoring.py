@@ -1,0 +1,257 @@
+"""From answers to a result: block scores, total, levels, strengths and growth zones.
+
+The conventions are the product's own and are told to those who read the numbers
+(docs/methods.md). Scores are exact fractions, so that a level's border is a border; they are
+rounded once, by `shown`, where a person reads them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from math import floor
+from typing import Final
+
+from domain.attempt import Attempt
+from domain.questionnaire import NOT_APPLICABLE, UNKNOWN, Mode, Question, Section, Value
+
+STRONG: Final = 85
+WEAK: Final = 40
+CONTRAST: Final = 12
+STRENGTH_FLOOR: Final = 60
+ZONE_CEILING: Final = 75
+SHOWN: Final = 3
+LOOK_HERE_FIRST: Final = 2
+MIN_BLOCKS_SHARE: Final = Fraction(3, 4)
+"""The total needs six blocks of eight."""
+
+
+class Level(StrEnum):
+    """Maturity levels by score; the names people see are content."""
+
+    STARTING = "starting"
+    FORMING = "forming"
+    DEVELOPING = "developing"
+    SYSTEMATIC = "systematic"
+    CENTRIC = "centric"
+
+
+_FLOORS: Final = (
+    (85, Level.CENTRIC),
+    (65, Level.SYSTEMATIC),
+    (45, Level.DEVELOPING),
+    (25, Level.FORMING),
+)
+
+
+class Verdict(StrEnum):
+    """What a whole profile says where single findings would mislead."""
+
+    CONTRASTS = "contrasts"
+    STRONG_THROUGHOUT = "strong_throughout"
+    BEGINNING = "beginning"
+    FLAT = "flat"
+    SCREENING = "screening"
+    NOT_ENOUGH = "not_enough"
+
+
+@dataclass(frozen=True, slots=True)
+class BlockScore:
+    """One block's score.
+
+    Attributes:
+        block: The section.
+        score: 0 to 100, or None where fewer than half of the asked items were answered.
+        answered: Items answered with a level.
+        asked: Items this mode asks.
+        unknown: Items answered "don't know".
+        not_applicable: Items answered "does not apply to us".
+    """
+
+    block: Section
+    score: Fraction | None
+    answered: int
+    asked: int
+    unknown: int
+    not_applicable: int
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one attempt shows.
+
+    Attributes:
+        blocks: In the instrument's order.
+        total: Mean of the blocks that count, 0 to 100; None where too few count.
+        strengths: Ordered from the highest, ties in the instrument's order.
+        zones: Growth zones ordered from the lowest, ties in the instrument's order. For a
+            screening: the lowest blocks, "look here first".
+        verdict: How the profile as a whole reads.
+        unknown_share: Share of "don't know" among the items asked, 0 to 1.
+        on_border: Whether one tap on one item would change the total's level.
+    """
+
+    blocks: Sequence[BlockScore]
+    total: Fraction | None
+    strengths: Sequence[BlockScore]
+    zones: Sequence[BlockScore]
+    verdict: Verdict
+    unknown_share: float
+    on_border: bool
+
+    @property
+    def level(self) -> Level | None:
+        """The total's level."""
+        return None if self.total is None else level_of(self.total)
+
+
+def level_of(score: Fraction | float) -> Level:
+    """The level of a score of 0 to 100: [0, 25), [25, 45), [45, 65), [65, 85), [85, 100]."""
+    return next((level for floor, level in _FLOORS if score >= floor), Level.STARTING)
+
+
+def shown(score: Fraction | float) -> int:
+    """The whole number that people read, halves up."""
+    return floor(score + Fraction(1, 2))
+
+
+def _mean(values: Sequence[Fraction]) -> Fraction:
+    return sum(values, Fraction()) / len(values)
+
+
+def block_score(block: Section, attempt: Attempt) -> BlockScore:
+    """Scores one block: (mean of answered levels - 1) / (levels - 1) * 100."""
+    asked = [q for q in block.questions if attempt.instrument.asks(q, attempt.mode)]
+    values = [attempt.answers.get(question.code) for question in asked]
+    shares = [
+        Fraction(value - 1, len(question.options) - 1)
+        for question, value in zip(asked, values, strict=True)
+        if isinstance(value, int)
+    ]
+    counts = bool(shares) and 2 * len(shares) >= len(asked)
+    return BlockScore(
+        block=block,
+        score=100 * _mean(shares) if counts else None,
+        answered=len(shares),
+        asked=len(asked),
+        unknown=values.count(UNKNOWN),
+        not_applicable=values.count(NOT_APPLICABLE),
+    )
+
+
+def total_of(scores: Sequence[Fraction | None]) -> Fraction | None:
+    """Mean of the blocks' scores, each of the same weight; None where too few count.
+
+    Args:
+        scores: One a block, 0 to 100, None where the block does not count.
+    """
+    counted = [score for score in scores if score is not None]
+    if not counted or len(counted) < MIN_BLOCKS_SHARE * len(scores):
+        return None
+    return _mean(counted)
+
+
+def score(attempt: Attempt) -> Result:
+    """The result of an attempt, finished or not."""
+    blocks = tuple(block_score(block, attempt) for block in attempt.instrument.blocks)
+    total = total_of([block.score for block in blocks])
+    strengths, zones, verdict = _profile(blocks, attempt.mode)
+    asked = sum(block.asked for block in blocks)
+    return Result(
+        blocks=blocks,
+        total=total,
+        strengths=strengths,
+        zones=zones,
+        verdict=verdict,
+        unknown_share=sum(block.unknown for block in blocks) / asked if asked else 0.0,
+        on_border=total is not None and _on_border(attempt, total),
+    )
+
+
+def _profile(
+    blocks: Sequence[BlockScore], mode: Mode
+) -> tuple[Sequence[BlockScore], Sequence[BlockScore], Verdict]:
+    scored = [(block.score, block) for block in blocks if block.score is not None]
+    highest_first = [block for _, block in sorted(scored, key=lambda pair: -pair[0])]
+    lowest_first = [block for _, block in sorted(scored, key=lambda pair: pair[0])]
+    scores = [value for value, _ in scored]
+    if not scores:
+        return (), (), Verdict.NOT_ENOUGH
+    if mode is Mode.EXPRESS:
+        # One tap moves a block of two items by 12.5 points: no contrasts, only where to look.
+        return (), tuple(_look_here_first(lowest_first)), Verdict.SCREENING
+    own_mean = _mean(scores)
+    strengths = tuple(b for b in highest_first if _is_strength(b.score, own_mean))
+    zones = tuple(b for b in lowest_first if _is_zone(b.score, own_mean))
+    if min(scores) >= STRONG:
+        verdict = Verdict.STRONG_THROUGHOUT
+    elif max(scores) < WEAK:
+        verdict = Verdict.BEGINNING
+    elif not strengths and not zones:
+        verdict = Verdict.FLAT
+    else:
+        verdict = Verdict.CONTRASTS
+    return strengths, zones, verdict
+
+
+def _look_here_first(lowest_first: Sequence[BlockScore]) -> Sequence[BlockScore]:
+    return [b for b in lowest_first[:LOOK_HERE_FIRST] if b.score is not None and b.score < STRONG]
+
+
+def _is_strength(value: Fraction | None, own_mean: Fraction) -> bool:
+    if value is None:
+        return False
+    return value >= STRONG or (value >= own_mean + CONTRAST and value >= STRENGTH_FLOOR)
+
+
+def _is_zone(value: Fraction | None, own_mean: Fraction) -> bool:
+    if value is None:
+        return False
+    return value < WEAK or (value <= own_mean - CONTRAST and value < ZONE_CEILING)
+
+
+def _on_border(attempt: Attempt, total: Fraction) -> bool:
+    """Whether moving one answered item by one level would move the total to another level."""
+    instrument = attempt.instrument
+    now = level_of(total)
+    baseline = [block_score(block, attempt).score for block in instrument.blocks]
+    for index, block in enumerate(instrument.blocks):
+        if baseline[index] is None:
+            continue
+        for question, value in _levels(block, attempt.asked_answers):
+            for moved in (value - 1, value + 1):
+                if not 1 <= moved <= len(question.options):
+                    continue
+                scores = list(baseline)
+                scores[index] = _moved_score(block, attempt, question, moved)
+                shifted = total_of(scores)
+                if shifted is not None and level_of(shifted) is not now:
+                    return True
+    return False
+
+
+def _levels(block: Section, answers: Mapping[str, Value]) -> list[tuple[Question, int]]:
+    return [
+        (question, value)
+        for question in block.questions
+        if isinstance(value := answers.get(question.code), int)
+    ]
+
+
+def _moved_score(
+    block: Section, attempt: Attempt, question: Question, value: int
+) -> Fraction | None:
+    answers = {**attempt.answers, question.code: value}
+    return block_score(
+        block, Attempt(attempt.key, attempt.instrument, attempt.mode, answers=answers)
+    ).score
+
+
+def weakest_items(block: BlockScore, attempt: Attempt) -> Sequence[tuple[Question, int]]:
+    """A block's answered items with the lowest level among them, in the instrument's order.
+
+    They are the reason for the block's next step: the step of the first of them is advised.
+    """
+    answered = _levels(block.block, attempt.asked_answers)
+    lowest = min((value for _, value in answered), default=0)
+    return [(question, value) for question, value in answered if value == lowest]

@@ -1,0 +1,102 @@
+"""Statistics of groups, with the source of each formula."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import sqrt
+from typing import Final
+
+from domain.questionnaire import LIKELIHOOD_MAX
+
+PROMOTER_FROM: Final = 9
+PASSIVE_FROM: Final = 7
+Z95: Final = 1.959963984540054
+"""Two-sided 95 % quantile of the standard normal distribution."""
+
+GROUP_THRESHOLD: Final = 5
+"""Fewest answers that a group figure may stand on."""
+REFERENCE_THRESHOLD: Final = 30
+"""Fewest people in a group that one person is compared with."""
+COMMENT_THRESHOLD: Final = 10
+"""Fewest written comments that are shown together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nps:
+    """A net promoter score with its parts.
+
+    Attributes:
+        n: Answers it stands on.
+        promoters: Answers of 9 and 10.
+        passives: Answers of 7 and 8.
+        detractors: Answers of 0 to 6.
+        score: -100 to 100.
+        low: Lower end of its 95 % interval, -100 to 100.
+        high: Upper end of its 95 % interval, -100 to 100.
+    """
+
+    n: int
+    promoters: int
+    passives: int
+    detractors: int
+    score: float
+    low: float
+    high: float
+
+
+def nps(distribution: Mapping[int, int]) -> Nps | None:
+    """Net promoter score of answers on 0 to 10, with an adjusted Wald interval.
+
+    Three is added to n, three quarters to promoters and to detractors; the interval is clipped
+    to -100…100. Source: Rocks (2016), "Interval Estimation for the Net Promoter Score",
+    The American Statistician 70(4), 365-372.
+
+    Args:
+        distribution: How many gave each answer.
+
+    Returns:
+        The score, or None without any answer.
+
+    Raises:
+        ValueError: An answer is outside 0 to 10, or a count is negative.
+    """
+    if any(not 0 <= a <= LIKELIHOOD_MAX or n < 0 for a, n in distribution.items()):
+        raise ValueError(f"not a distribution over 0 to {LIKELIHOOD_MAX}: {dict(distribution)}")
+    n = sum(distribution.values())
+    if n == 0:
+        return None
+    promoters = sum(count for answer, count in distribution.items() if answer >= PROMOTER_FROM)
+    detractors = sum(count for answer, count in distribution.items() if answer < PASSIVE_FROM)
+    p = (promoters + 0.75) / (n + 3)
+    d = (detractors + 0.75) / (n + 3)
+    reach = Z95 * sqrt((p + d - (p - d) ** 2) / (n + 3))
+    return Nps(
+        n=n,
+        promoters=promoters,
+        passives=n - promoters - detractors,
+        detractors=detractors,
+        score=100 * (promoters - detractors) / n,
+        low=max(-100.0, 100 * (p - d - reach)),
+        high=min(100.0, 100 * (p - d + reach)),
+    )
+
+
+def hidden_groups(sizes: Sequence[int], threshold: int = GROUP_THRESHOLD) -> frozenset[int]:
+    """Which groups of one cut may not be shown, so that none can be worked out from the rest.
+
+    Groups below the threshold are hidden. Where what is hidden sums to less than the threshold,
+    or is one group alone, the total minus the shown groups would tell it: then the next smallest
+    is hidden too.
+
+    Args:
+        sizes: Answers in each group; empty groups tell nothing and stay.
+        threshold: Fewest answers that may be shown.
+
+    Returns:
+        Indices of the groups to hide.
+    """
+    order = sorted((i for i, n in enumerate(sizes) if n > 0), key=lambda i: (sizes[i], i))
+    hidden = [i for i in order if sizes[i] < threshold]
+    rest = [i for i in order if sizes[i] >= threshold]
+    while hidden and rest and (len(hidden) == 1 or sum(sizes[i] for i in hidden) < threshold):
+        hidden.append(rest.pop(0))
+    return frozenset(hidden)

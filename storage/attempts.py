@@ -1,0 +1,198 @@
+"""Attempts: answers and place in one row, words apart and encrypted."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.attempt import Attempt
+from domain.catalogue import Catalogue
+from domain.person import Campaign, Finished, Person
+from domain.questionnaire import Instrument, Mode, Profile
+from domain.scoring import Result
+from storage.cipher import Cipher
+from storage.models import attempts, campaigns, versions, written
+
+_SAVE: Final = (
+    update(attempts)
+    .where(attempts.c.id == bindparam("row"))
+    .values(
+        answers=bindparam("new_answers"),
+        position=bindparam("new_position"),
+        moved_at=bindparam("now"),
+    )
+)
+_FINISHED: Final = (
+    select(attempts, campaigns)
+    .outerjoin(campaigns, campaigns.c.id == attempts.c.campaign_id)
+    .where(attempts.c.finished_at.is_not(None))
+    .order_by(attempts.c.finished_at.desc(), attempts.c.id.desc())
+)
+
+
+class Attempts:
+    """Attempts of people.
+
+    Args:
+        connection: An open transaction.
+        cipher: Encrypts what people write.
+        catalogue: Where an attempt finds its questionnaire.
+    """
+
+    def __init__(self, connection: AsyncConnection, cipher: Cipher, catalogue: Catalogue) -> None:
+        self._connection = connection
+        self._cipher = cipher
+        self._catalogue = catalogue
+
+    async def instrument(self, version: str) -> Instrument:
+        """The questionnaire at a stored version."""
+        if self._catalogue.knows(version):
+            return self._catalogue.known(version)
+        query = select(versions.c.source).where(versions.c.version == version)
+        return self._catalogue.version(
+            version, (await self._connection.execute(query)).scalar_one()
+        )
+
+    async def of_row(self, row: Mapping[Any, Any]) -> Attempt:
+        """The attempt in the columns of its table."""
+        return Attempt(
+            key=row[attempts.c.key],
+            instrument=await self.instrument(row[attempts.c.version]),
+            mode=Mode(row[attempts.c.mode]),
+            profile=Profile(row[attempts.c.role], row[attempts.c.size], row[attempts.c.industry]),
+            answers=row[attempts.c.answers],
+            position=row[attempts.c.position],
+        )
+
+    async def create(
+        self, person: Person, attempt: Attempt, campaign: Campaign | None, now: datetime
+    ) -> int:
+        """Stores a new attempt, and its questionnaire at its first use.
+
+        Returns:
+            The row number.
+        """
+        instrument = attempt.instrument
+        known = select(versions.c.version).where(versions.c.version == instrument.version)
+        if (await self._connection.execute(known)).scalar_one_or_none() is None:
+            await self._connection.execute(
+                insert(versions).values(
+                    version=instrument.version,
+                    instrument=instrument.id,
+                    meaning=instrument.meaning,
+                    source=self._catalogue.source(instrument.version),
+                )
+            )
+        statement = insert(attempts).values(
+            key=attempt.key,
+            person_id=person.id,
+            campaign_id=campaign.id if campaign else None,
+            instrument=instrument.id,
+            version=instrument.version,
+            mode=attempt.mode,
+            language=person.language,
+            role=attempt.profile.role,
+            size=attempt.profile.size,
+            industry=attempt.profile.industry,
+            answers=attempt.answers,
+            position=attempt.position,
+            is_trial=person.is_trial,
+            started_at=now,
+            moved_at=now,
+        )
+        created = await self._connection.execute(statement.returning(attempts.c.id))
+        return int(created.scalar_one())
+
+    async def save(self, attempt_id: int, attempt: Attempt, now: datetime) -> None:
+        """Stores answers and place."""
+        await self._connection.execute(
+            _SAVE,
+            {
+                "row": attempt_id,
+                "new_answers": attempt.answers,
+                "new_position": attempt.position,
+                "now": now,
+            },
+        )
+
+    async def finish(
+        self, attempt_id: int, attempt: Attempt, result: Result, now: datetime
+    ) -> None:
+        """Stores the end of an attempt with its scores; figures of groups read those."""
+        await self.save(attempt_id, attempt, now)
+        await self._connection.execute(
+            update(attempts)
+            .where(attempts.c.id == attempt_id)
+            .values(
+                finished_at=now,
+                answers=attempt.asked_answers,
+                total=None if result.total is None else float(result.total),
+                scores={
+                    block.block.code: None if block.score is None else float(block.score)
+                    for block in result.blocks
+                },
+            )
+        )
+
+    async def write_words(self, attempt_id: int, question: str, words: str) -> None:
+        """Keeps what somebody wrote, in place of what they wrote there before."""
+        await self.drop_words(attempt_id, question)
+        sealed = self._cipher.seal(words)
+        await self._connection.execute(
+            insert(written).values(attempt_id=attempt_id, question=question, words=sealed)
+        )
+
+    async def drop_words(self, attempt_id: int, question: str) -> None:
+        """Forgets what somebody wrote to a question."""
+        await self._connection.execute(
+            delete(written).where(
+                written.c.attempt_id == attempt_id, written.c.question == question
+            )
+        )
+
+    async def words(self, attempt_id: int) -> dict[str, str]:
+        """What somebody wrote in an attempt, by question."""
+        query = select(written.c.question, written.c.words).where(
+            written.c.attempt_id == attempt_id
+        )
+        rows = await self._connection.execute(query)
+        return {row.question: self._cipher.unseal(row.words) for row in rows}
+
+    async def finished(self, person_id: int) -> list[Finished]:
+        """A person's finished attempts, the latest first."""
+        query = _FINISHED.where(attempts.c.person_id == person_id)
+        rows = (await self._connection.execute(query)).all()
+        return [await self._finished(row) for row in rows]
+
+    async def finished_by_key(self, person_id: int, key: str) -> Finished | None:
+        """One finished attempt, if it is this person's own."""
+        query = _FINISHED.where(attempts.c.person_id == person_id, attempts.c.key == key)
+        row = (await self._connection.execute(query)).one_or_none()
+        return None if row is None else await self._finished(row)
+
+    async def count(self, person_id: int) -> int:
+        """How many attempts a person has begun."""
+        query = select(func.count()).where(attempts.c.person_id == person_id)
+        return int((await self._connection.execute(query)).scalar_one())
+
+    async def _finished(self, row: Row[Any]) -> Finished:
+        columns = row._mapping  # noqa: SLF001 - SQLAlchemy's documented way to a row's columns
+        campaign = to_campaign_columns(columns)
+        return Finished(
+            id=columns[attempts.c.id],
+            attempt=await self.of_row(columns),
+            finished_at=columns[attempts.c.finished_at],
+            campaign=campaign,
+        )
+
+
+def to_campaign_columns(columns: Mapping[Any, Any]) -> Campaign | None:
+    """The campaign in the columns of a join, if there is one."""
+    if columns[campaigns.c.id] is None:
+        return None
+    c = campaigns.c
+    return Campaign(
+        *(columns[x] for x in (c.id, c.code, c.title, c.instrument, c.mode, c.is_open))
+    )

@@ -1,0 +1,85 @@
+"""Campaigns, and how many came from where."""
+
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Row, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.person import Campaign
+from storage.models import campaigns, visits
+
+UNKNOWN_SOURCE: Final = "?"
+"""Stands for every payload that is no campaign's code: people can type anything there."""
+NO_SOURCE: Final = ""
+
+
+class Campaigns:
+    """Campaigns by code.
+
+    Args:
+        connection: An open transaction.
+    """
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def by_code(self, code: str) -> Campaign | None:
+        """The campaign of a deep link; upper and lower case are the same."""
+        query = select(campaigns).where(campaigns.c.code == code.lower())
+        row = (await self._connection.execute(query)).one_or_none()
+        return None if row is None else to_campaign(row)
+
+    async def all(self) -> list[Campaign]:
+        """All campaigns, the newest first."""
+        query = select(campaigns).order_by(campaigns.c.id.desc())
+        return [to_campaign(row) for row in await self._connection.execute(query)]
+
+    async def create(
+        self, code: str, title: str, instrument: str, mode: str | None, now: datetime
+    ) -> Campaign | None:
+        """A new campaign, or None where the code is taken."""
+        if await self.by_code(code):
+            return None
+        await self._connection.execute(
+            insert(campaigns).values(
+                code=code.lower(), title=title, instrument=instrument, mode=mode, created_at=now
+            )
+        )
+        return await self.by_code(code)
+
+    async def open(self, campaign_id: int, *, is_open: bool) -> None:
+        """Lets a campaign take answers, or pauses it."""
+        await self._connection.execute(
+            update(campaigns).where(campaigns.c.id == campaign_id).values(is_open=is_open)
+        )
+
+    async def count_visit(
+        self, source: str, now: datetime, *, started: int = 0, consented: int = 0
+    ) -> None:
+        """Counts somebody who came, or agreed, without keeping who.
+
+        Args:
+            source: A campaign's code, NO_SOURCE or UNKNOWN_SOURCE.
+            now: The day counts.
+            started: How many started.
+            consented: How many consented.
+        """
+        dialect = postgresql if self._connection.dialect.name == "postgresql" else sqlite
+        values = {"source": source, "day": now.date().isoformat()}
+        statement = dialect.insert(visits).values(**values, started=started, consented=consented)
+        await self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["source", "day"],
+                set_={
+                    "started": visits.c.started + started,
+                    "consented": visits.c.consented + consented,
+                },
+            )
+        )
+
+
+def to_campaign(row: Row[Any]) -> Campaign:
+    """The campaign in a row of its table."""
+    return Campaign(row.id, row.code, row.title, row.instrument, row.mode, row.is_open)

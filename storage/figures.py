@@ -1,0 +1,42 @@
+"""Figures of groups, from the scores that were written when attempts finished."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.models import attempts
+
+
+class Figures:
+    """Means and counts of groups.
+
+    Args:
+        connection: An open transaction.
+    """
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def group_scores(
+        self, campaign_id: int, instrument: str, mode: str
+    ) -> list[Mapping[str, float | None]]:
+        """Block scores of a campaign's people: the latest finished attempt of each.
+
+        Trials and people without a company (`none` of role) do not count.
+        """
+        a = attempts.c
+        latest = (
+            select(func.max(a.id))
+            .where(
+                a.campaign_id == campaign_id,
+                a.instrument == instrument,
+                a.mode == mode,
+                a.finished_at.is_not(None),
+                a.is_trial.is_(False),
+                func.coalesce(a.role, "") != "none",
+            )
+            .group_by(func.coalesce(a.person_id, -a.id))
+        )
+        query = select(a.scores).where(a.id.in_(latest.scalar_subquery()))
+        return list((await self._connection.execute(query)).scalars())

@@ -1,0 +1,47 @@
+"""What is dropped when its time is over."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.models import attempts, handled_updates, people, set_aside, written
+
+
+class Housekeeping:
+    """Deletions by age.
+
+    Args:
+        connection: An open transaction.
+    """
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def drop_without_consent(self, before: datetime) -> int:
+        """Forgets those who came before a moment and have never consented."""
+        gone = await self._connection.execute(
+            delete(people).where(people.c.consented_at.is_(None), people.c.seen_at < before)
+        )
+        return gone.rowcount
+
+    async def drop_handled_updates(self, before: datetime) -> int:
+        """Forgets updates so old that Telegram no longer sends them again."""
+        gone = await self._connection.execute(
+            delete(handled_updates).where(handled_updates.c.handled_at < before)
+        )
+        await self._connection.execute(
+            delete(set_aside).where(set_aside.c.is_dead, set_aside.c.set_aside_at < before)
+        )
+        return gone.rowcount
+
+    async def cut_links(self, before: datetime) -> int:
+        """After the retention: answers stay as figures, without words and without a person."""
+        old = select(people.c.id).where(people.c.seen_at < before).scalar_subquery()
+        theirs = select(attempts.c.id).where(attempts.c.person_id.in_(old)).scalar_subquery()
+        await self._connection.execute(delete(written).where(written.c.attempt_id.in_(theirs)))
+        await self._connection.execute(
+            update(attempts).where(attempts.c.person_id.in_(old)).values(person_id=None)
+        )
+        gone = await self._connection.execute(delete(people).where(people.c.seen_at < before))
+        return gone.rowcount

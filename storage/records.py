@@ -1,0 +1,65 @@
+"""Everything a unit of work can read and write."""
+
+from functools import cached_property
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.catalogue import Catalogue
+from storage.attempts import Attempts
+from storage.campaigns import Campaigns
+from storage.cipher import Cipher
+from storage.deliveries import Deliveries
+from storage.figures import Figures
+from storage.housekeeping import Housekeeping
+from storage.people import People
+from storage.updates import Updates
+
+
+class Records:
+    """One transaction's view of the tables. Never commits: the database does.
+
+    Args:
+        connection: An open transaction.
+        cipher: Encrypts what identifies people.
+        catalogue: Where stored attempts find their questionnaire.
+    """
+
+    def __init__(self, connection: AsyncConnection, cipher: Cipher, catalogue: Catalogue) -> None:
+        self.connection = connection
+        self.cipher = cipher
+        self.catalogue = catalogue
+
+    @cached_property
+    def people(self) -> People:
+        """People and their places."""
+        return People(self.connection, self.cipher, self.attempts)
+
+    @cached_property
+    def attempts(self) -> Attempts:
+        """Attempts and their answers."""
+        return Attempts(self.connection, self.cipher, self.catalogue)
+
+    @cached_property
+    def campaigns(self) -> Campaigns:
+        """Campaigns and the count of who came from where."""
+        return Campaigns(self.connection)
+
+    @cached_property
+    def deliveries(self) -> Deliveries:
+        """What Telegram has not accepted yet, and pictures it already has."""
+        return Deliveries(self.connection)
+
+    @cached_property
+    def updates(self) -> Updates:
+        """Updates done, set aside, and the log of exports and deletions."""
+        return Updates(self.connection, self.cipher)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Figures of groups."""
+        return Figures(self.connection)
+
+    @cached_property
+    def housekeeping(self) -> Housekeeping:
+        """What is dropped when its time is over."""
+        return Housekeeping(self.connection)

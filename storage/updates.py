@@ -1,0 +1,94 @@
+"""Updates whose work is done, updates set aside, and the log of exports and deletions."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.cipher import Cipher
+from storage.models import audit, handled_updates, set_aside
+
+
+class Updates:
+    """What became of updates.
+
+    Args:
+        connection: An open transaction.
+        cipher: Updates hold what people wrote, so those set aside are encrypted.
+    """
+
+    def __init__(self, connection: AsyncConnection, cipher: Cipher) -> None:
+        self._connection = connection
+        self._cipher = cipher
+
+    async def first_time(self, update_id: int, now: datetime) -> bool:
+        """Whether this update's work has not been done before; notes that it is now.
+
+        For work that is not harmless to do twice. Part of the same transaction as the work.
+        """
+        dialect = postgresql if self._connection.dialect.name == "postgresql" else sqlite
+        statement = dialect.insert(handled_updates).values(update_id=update_id, handled_at=now)
+        done = await self._connection.execute(statement.on_conflict_do_nothing())
+        return done.rowcount > 0
+
+    async def put_aside(
+        self, update_id: int, words: str, reason: str, now: datetime, *, is_dead: bool
+    ) -> None:
+        """Keeps an update that will be confirmed to Telegram before its work is done.
+
+        Args:
+            update_id: Telegram's number.
+            words: The update as JSON.
+            reason: Why, without anything personal.
+            now: When.
+            is_dead: Whether it will not be tried again.
+        """
+        await self.drop(update_id)
+        await self._connection.execute(
+            insert(set_aside).values(
+                update_id=update_id,
+                words=self._cipher.seal(words),
+                reason=reason[:200],
+                is_dead=is_dead,
+                set_aside_at=now,
+            )
+        )
+
+    async def drop(self, update_id: int) -> None:
+        """Its work is done after all."""
+        await self._connection.execute(delete(set_aside).where(set_aside.c.update_id == update_id))
+
+    async def mark_dead(self, update_id: int, reason: str) -> None:
+        """It keeps failing and will not be tried again."""
+        await self._connection.execute(
+            update(set_aside)
+            .where(set_aside.c.update_id == update_id)
+            .values(is_dead=True, reason=reason[:200])
+        )
+
+    async def to_do(self) -> list[tuple[int, str]]:
+        """Updates set aside whose work is still to be done, oldest first, as JSON."""
+        query = (
+            select(set_aside.c.update_id, set_aside.c.words)
+            .where(set_aside.c.is_dead.is_(False))
+            .order_by(set_aside.c.update_id)
+        )
+        rows = await self._connection.execute(query)
+        return [(row.update_id, self._cipher.unseal(row.words)) for row in rows]
+
+    async def dead_count(self) -> int:
+        """How many updates have been given up."""
+        query = select(func.count()).where(set_aside.c.is_dead.is_(True))
+        return int((await self._connection.execute(query)).scalar_one())
+
+    async def log(
+        self, actor_id: int, action: str, now: datetime, details: Mapping[str, str | int]
+    ) -> None:
+        """Logs an export or a deletion: who (as a keyed hash), when, what."""
+        await self._connection.execute(
+            insert(audit).values(
+                at=now, actor=self._cipher.ident(actor_id), action=action, details=details
+            )
+        )
