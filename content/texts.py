@@ -1,0 +1,143 @@
+"""The interface's words in three languages, from Fluent files that are checked at start."""
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Junk, Message, VariableReference
+from fluent.syntax.visitor import Visitor
+
+from content.tree import Faults, Mark
+from domain.languages import LANGUAGES
+
+INTERFACE: Final = Path(__file__).parent / "interface"
+CONSENT: Final = ("consent", "consent-policy", "button-consent")
+LANGUAGE_NAMES: Final[Mapping[str, str]] = {
+    "ru": "Русский",
+    "uk": "Українська",
+    "en": "English",
+}
+"""Each language by its own name: they are the same whatever language is spoken."""
+
+Speak = Callable[..., str]
+"""Says a line of the interface in one language: `speak("paused", done=3, count=10)`."""
+
+
+class Texts:
+    """All lines of the interface.
+
+    Args:
+        bundles: One Fluent bundle for each of LANGUAGES.
+        consent_version: A hash of what people consent to, in all languages.
+        keys: The names of all lines.
+    """
+
+    def __init__(
+        self, bundles: Mapping[str, FluentBundle], consent_version: str, keys: frozenset[str]
+    ) -> None:
+        self._bundles = bundles
+        self.consent_version = consent_version
+        self.keys = keys
+
+    def line(self, language: str, key: str, **args: str | float) -> str:
+        """One line with its values filled in; the values must be escaped already.
+
+        Raises:
+            KeyError: There is no such line, or a value is missing.
+        """
+        bundle = self._bundles[language]
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise KeyError(key)
+        text, errors = bundle.format_pattern(pattern, args)
+        if errors:
+            raise KeyError(f"{language}.ftl, {key}: {errors[0]}")
+        return str(text)
+
+    def speaker(self, language: str) -> Speak:
+        """`line` in one language."""
+
+        def speak(key: str, **args: str | float) -> str:
+            return self.line(language, key, **args)
+
+        return speak
+
+    def date(self, language: str, moment: datetime) -> str:
+        """A day as people write it."""
+        return self.line(
+            language, "date", day=str(moment.day), month=moment.month, year=str(moment.year)
+        )
+
+
+class _Variables(Visitor):
+    """Collects the values that a line is filled with."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802 - its protocol
+        self.names.add(node.id.name)
+
+
+def load_texts(folder: Path = INTERFACE) -> Texts:
+    """Reads the interface's words.
+
+    Args:
+        folder: Holds `ru.ftl`, `uk.ftl` and `en.ftl`.
+
+    Raises:
+        ContentError: A file is broken, a line is missing in a language, stands twice, or is
+            filled with other values than in the first language.
+    """
+    faults = Faults()
+    bundles: dict[str, FluentBundle] = {}
+    lines: dict[str, dict[str, tuple[Mark, set[str]]]] = {}
+    consent = hashlib.sha256()
+    for language in LANGUAGES:
+        path = folder / f"{language}.ftl"
+        text = path.read_text(encoding="utf-8")
+        lines[language] = _lines(text, f"interface/{path.name}", faults)
+        bundles[language] = FluentBundle([language], use_isolating=False)
+        bundles[language].add_resource(FluentResource(text))
+        for key in CONSENT:
+            found = re.search(rf"^{key} = (.*)$", text, re.MULTILINE)
+            consent.update(found[1].encode() if found else b"")
+    _compare(lines, faults)
+    faults.check()
+    return Texts(bundles, consent.hexdigest()[:16], frozenset(lines[LANGUAGES[0]]))
+
+
+def _lines(text: str, source: str, faults: Faults) -> dict[str, tuple[Mark, set[str]]]:
+    lines: dict[str, tuple[Mark, set[str]]] = {}
+    for entry in FluentParser().parse(text).body:
+        start = entry.span.start if entry.span else 0
+        mark = Mark(source, text.count("\n", 0, start) + 1)
+        if isinstance(entry, Junk):
+            faults.add(mark, f"broken Fluent: {entry.annotations[0].message}")
+        if not isinstance(entry, Message):
+            continue
+        if entry.id.name in lines:
+            faults.add(mark, f"“{entry.id.name}” stands here twice")
+        variables = _Variables()
+        variables.visit(entry)
+        lines[entry.id.name] = (mark, variables.names)
+    return lines
+
+
+def _compare(lines: dict[str, dict[str, tuple[Mark, set[str]]]], faults: Faults) -> None:
+    everything = {key: own for own in lines.values() for key in own}
+    for key, owner in everything.items():
+        mark, names = owner[key]
+        for language in LANGUAGES:
+            if key not in lines[language]:
+                faults.add(mark, f"“{key}” is missing in {language}.ftl")
+            elif lines[language][key][1] != names:
+                other, theirs = lines[language][key]
+                faults.add(
+                    other, f"“{key}” uses {sorted(theirs)}, at {mark} it uses {sorted(names)}"
+                )
