@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.models import attempts
+from storage.models import attempts, visits
 
 
 class Figures:
@@ -40,3 +40,13 @@ class Figures:
         )
         query = select(a.scores).where(a.id.in_(latest.scalar_subquery()))
         return list((await self._connection.execute(query)).scalars())
+
+    async def overview(self) -> tuple[int, int, int, int]:
+        """How many started, consented, began an attempt and finished one, trials apart."""
+        came = select(func.sum(visits.c.started), func.sum(visits.c.consented))
+        started, consented = (await self._connection.execute(came)).one()
+        tried = select(func.count(), func.count(attempts.c.finished_at)).where(
+            attempts.c.is_trial.is_(False)
+        )
+        begun, finished = (await self._connection.execute(tried)).one()
+        return int(started or 0), int(consented or 0), int(begun), int(finished)

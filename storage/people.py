@@ -111,9 +111,16 @@ class People:
             },
         )
 
-    async def came_from(self, person_id: int, source: str) -> None:
-        """Keeps the latest source; the first stays."""
-        await self._update(person_id, latest_source=source)
+    async def came_from(self, person_id: int, source: str, *, first: bool) -> None:
+        """Keeps the latest source; the first one only of somebody new."""
+        values = {"latest_source": source} | ({"first_source": source} if first else {})
+        await self._update(person_id, **values)
+
+    async def state(self, telegram_id: int) -> str | None:
+        """Where somebody stands; None if unknown."""
+        query = select(people.c.state).where(people.c.ident == self._cipher.ident(telegram_id))
+        found: str | None = (await self._connection.execute(query)).scalar_one_or_none()
+        return found
 
     async def consented(self, person_id: int, version: str) -> None:
         """Keeps which text of the consent was agreed to."""

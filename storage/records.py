@@ -9,6 +9,7 @@ from storage.attempts import Attempts
 from storage.campaigns import Campaigns
 from storage.cipher import Cipher
 from storage.deliveries import Deliveries
+from storage.everything import Everything
 from storage.figures import Figures
 from storage.housekeeping import Housekeeping
 from storage.people import People
@@ -53,6 +54,11 @@ class Records:
     def updates(self) -> Updates:
         """Updates done, set aside, and the log of exports and deletions."""
         return Updates(self.connection, self.cipher)
+
+    @cached_property
+    def everything(self) -> Everything:
+        """All that is kept about one person."""
+        return Everything(self.connection, self.attempts)
 
     @cached_property
     def figures(self) -> Figures:

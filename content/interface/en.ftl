@@ -75,6 +75,7 @@ notice-too-long = Your answer has { $length ->
 }; { $limit } fit. Please send a shorter one: nothing was cut and nothing was saved.
 notice-not-number = That doesn’t look like a number. Try something like 12 or 12.5.
 notice-out-of-range = Please send a number from { $low } to { $high }.
+notice-code-unknown = We don’t know that code. Check it and enter it again, for example ml7-16.
 notice-empty = There were no words in that message. Write an answer or skip the question.
 notice-language = Done: English it is.
 notice-profile-saved = Saved. It will count in your next tests.
@@ -143,7 +144,7 @@ twin-change = Since last time ({ $date }): { $change }.
 twin-reason = because of: { $items }
 twin-step = Next step: { $step }
 twin-unknown = “Don’t know” makes up { $share }% of your answers. It does not lower the score, but it is worth finding out.
-twin-enps = You rated the company { $score } of 10 as a place to work. The picture leaves this out, as anyone may see it.
+twin-private = { $name }: { $score } of 10. The picture leaves this out, as anyone may see it.
 twin-note = This is one person’s view of the company, and the levels are our own way of dividing the scale.
 button-details = All blocks in detail
 button-share = Share

@@ -1,0 +1,193 @@
+"""Questions: answers by button and by text, back, examples, pause."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from domain.attempt import Attempt
+from domain.errors import (
+    AnswerError,
+    NotANumberError,
+    OutdatedError,
+    OutOfRangeError,
+    TooLongError,
+    UnknownValueError,
+)
+from domain.person import Notice, Person
+from domain.questionnaire import Kind
+from handlers.callbacks import Move, Pick, Step
+from handlers.desk import Turn, Visit, log_refusal, notice
+from handlers.moves import finish, stand
+from handlers.states import Talk, name
+
+HASTY: Final = timedelta(milliseconds=400)
+"""A second tap of a hasty thumb lands on the next question's buttons within this time."""
+SILENCE: Final = timedelta(minutes=30)
+"""After so long a text is a return, not a mistake."""
+
+
+def build_router() -> Router:
+    """The test itself."""
+    router = Router(name="answering")
+    router.callback_query.register(pick, Pick.filter())
+    router.callback_query.register(step, Step.filter())
+    router.message.register(write, F.text, Talk.answering)
+    return router
+
+
+async def pick(query: CallbackQuery, callback_data: Pick, visit: Visit) -> None:
+    """An answer by button."""
+
+    async def decide(turn: Turn) -> Person:
+        attempt = turn.person.attempt
+        if attempt is None or attempt.key != callback_data.key:
+            return await _foreign(turn, callback_data.key, query)
+        if is_hasty(turn, callback_data.n):
+            turn.toast = "toast-hasty"
+            return turn.person
+        try:
+            later = attempt.tapped(callback_data.n, callback_data.v)
+        except OutdatedError:
+            if not _is_stored(attempt, callback_data):
+                turn.toast = "toast-outdated"
+            return stand(turn.person)
+        except UnknownValueError:
+            log_refusal("an answer that is not offered", query)
+            turn.toast = "toast-foreign"
+            return stand(turn.person)
+        if attempt.question.is_written and turn.person.attempt_id is not None:
+            await turn.records.attempts.drop_words(turn.person.attempt_id, attempt.question.code)
+        return await _at(turn, later)
+
+    await visit.act(decide, adopts=True)
+
+
+async def step(query: CallbackQuery, callback_data: Step, visit: Visit) -> None:
+    """Back, on, examples, pause."""
+
+    async def decide(turn: Turn) -> Person:
+        person, attempt = turn.person, turn.person.attempt
+        if attempt is None or attempt.key != callback_data.key:
+            return await _foreign(turn, callback_data.key, query)
+        try:
+            attempt.expect(callback_data.n)
+            return await MOVES[callback_data.do](turn, attempt, callback_data.n)
+        except UnknownValueError:
+            log_refusal("on from a question without an answer", query)
+        except OutdatedError:
+            if attempt.position == callback_data.n:
+                turn.toast = "toast-first"
+        return stand(person)
+
+    await visit.act(decide, adopts=True)
+
+
+async def write(message: Message, visit: Visit) -> None:
+    """An answer in words, or words where a button is expected."""
+    text = (message.text or "").strip()
+
+    async def decide(turn: Turn) -> Person:
+        person, attempt = turn.person, turn.person.attempt
+        if attempt is None or person.attempt_id is None:
+            return person.at(name(Talk.home), fresh=True)
+        question = attempt.question
+        if not text:
+            return stand(person, fresh=True, said=notice("notice-empty"))
+        try:
+            later = attempt.wrote(text)
+        except AnswerError as error:
+            return stand(person, fresh=True, said=_said(error, turn, question.kind))
+        if question.kind is Kind.TEXT:
+            await turn.records.attempts.write_words(person.attempt_id, question.code, text)
+        await turn.records.attempts.save(person.attempt_id, later, turn.now)
+        return stand(replace(person, attempt=later), fresh=True)
+
+    await visit.act(decide, once=True)
+
+
+def is_hasty(turn: Turn, ordinal: int) -> bool:
+    """Whether a tap came too soon to be meant for the question it landed on."""
+    attempt, screen = turn.person.attempt, turn.person.screen
+    if attempt is None or attempt.position != ordinal or screen.shown_at is None:
+        return False
+    is_new = attempt.question.code not in attempt.answers and bool(attempt.answers)
+    return is_new and not screen.is_due and turn.now - screen.shown_at < HASTY
+
+
+async def _foreign(turn: Turn, key: str, query: CallbackQuery) -> Person:
+    """A button of another attempt: one's own finished one is harmless, others are noted."""
+    if await turn.records.attempts.finished_by_key(turn.person.id, key):
+        return turn.person
+    log_refusal("a button of an attempt that is not this person's", query)
+    turn.toast = "toast-foreign"
+    return turn.person.again()
+
+
+def _is_stored(attempt: Attempt, tap: Pick) -> bool:
+    """Whether a tap is the repeat of one that was taken."""
+    if not 0 <= tap.n < len(attempt.instrument.questions):
+        return False
+    return str(attempt.answers.get(attempt.instrument.questions[tap.n].code)) == tap.v
+
+
+def _said(error: AnswerError, turn: Turn, kind: Kind) -> Notice:
+    """What to tell about a text that was not taken."""
+    match error:
+        case TooLongError():
+            return notice("notice-too-long", length=error.length, limit=error.limit)
+        case NotANumberError():
+            return notice("notice-not-number")
+        case OutOfRangeError():
+            low = "−∞" if error.low is None else f"{error.low:g}"
+            high = "∞" if error.high is None else f"{error.high:g}"
+            return notice("notice-out-of-range", low=low, high=high)
+        case _ if turn.now - turn.person.seen_at >= SILENCE:
+            return notice("notice-welcome-back")
+        case _:
+            is_last = kind in {Kind.TEXT, Kind.NUMBER}
+            return notice("notice-tap-only" if is_last else "notice-tap")
+
+
+async def _at(turn: Turn, later: Attempt) -> Person:
+    """Stores an attempt's new place; the end of its questions is its end."""
+    person = turn.person
+    if person.attempt_id is None:
+        raise LookupError(f"person {person.id} has no attempt to go on with")
+    moved = replace(person, attempt=later)
+    if later.position is None:
+        return await finish(turn, moved, later)
+    await turn.records.attempts.save(person.attempt_id, later, turn.now)
+    return stand(moved)
+
+
+async def _back(turn: Turn, attempt: Attempt, ordinal: int) -> Person:
+    return await _at(turn, attempt.went_back(ordinal))
+
+
+async def _next(turn: Turn, attempt: Attempt, ordinal: int) -> Person:
+    return await _at(turn, attempt.went_on(ordinal))
+
+
+async def _levels(turn: Turn, _attempt: Attempt, ordinal: int) -> Person:
+    return turn.person.at(name(Talk.answering), levels=ordinal)
+
+
+async def _hide(turn: Turn, _attempt: Attempt, _ordinal: int) -> Person:
+    return stand(turn.person)
+
+
+async def _pause(turn: Turn, _attempt: Attempt, _ordinal: int) -> Person:
+    return turn.person.at(name(Talk.paused))
+
+
+MOVES: Final[dict[Move, Callable[[Turn, Attempt, int], Awaitable[Person]]]] = {
+    Move.BACK: _back,
+    Move.NEXT: _next,
+    Move.LEVELS: _levels,
+    Move.HIDE: _hide,
+    Move.PAUSE: _pause,
+}

@@ -1,0 +1,224 @@
+"""How a handler works: one unit of work decides, and what it decided is shown after COMMIT."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Final, Protocol
+
+import structlog
+from aiogram.types import CallbackQuery, Update, User
+
+from domain.languages import match_language
+from domain.person import Notice, Person, Screen
+from domain.questionnaire import Profile
+from handlers.states import Talk, name
+from handlers.views.context import Speech
+from storage.campaigns import NO_SOURCE
+from storage.database import Database
+from storage.records import Records
+
+log = structlog.get_logger()
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The present moment."""
+    return datetime.now(UTC)
+
+
+class Courier(Protocol):
+    """Brings to people what is due; what it is told here also stands in the database."""
+
+    def show(self, person: Person) -> None:
+        """This person's screen is due."""
+        ...
+
+    def wake(self, person_id: int) -> None:
+        """Something waits for this person."""
+        ...
+
+    def forget(self, person_id: int) -> None:
+        """This person is gone: nothing is due to them any longer."""
+        ...
+
+    def answer(self, query_id: str, toast: str) -> None:
+        """Ends a button's spinner, with a short text or without."""
+        ...
+
+    def tell(self, chat_id: int, text: str, edit: int | None = None) -> None:
+        """Says something that nothing hangs on; not repeated after a crash."""
+        ...
+
+
+@dataclass(slots=True)
+class Turn:
+    """What a decision works with; one transaction.
+
+    Attributes:
+        records: The tables.
+        person: Who acts, in the place where they are.
+        now: When.
+        speech: Content and words.
+        is_new: Whether the person was not known before.
+        toast: A line for the button's toast; set by the decision.
+        has_deliveries: Whether something was handed to the courier; set by `deliver`.
+    """
+
+    records: Records
+    person: Person
+    now: datetime
+    speech: Speech
+    is_new: bool = False
+    toast: str = ""
+    has_deliveries: bool = False
+
+    async def deliver(self, kind: str, **payload: str | int) -> None:
+        """Something to bring to the person after the commit."""
+        await self.records.deliveries.add(self.person.id, kind, self.now, **payload)
+        self.has_deliveries = True
+
+
+Decision = Callable[[Turn], Awaitable[Person]]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What handlers work with.
+
+    Attributes:
+        database: Where units of work run.
+        courier: Brings to people what is due.
+        speech: Content and words.
+        clock: Tells the present moment; tests set it.
+    """
+
+    database: Database
+    courier: Courier
+    speech: Speech
+    clock: Clock = utc_now
+
+
+NEVER: Final = datetime.fromtimestamp(0, UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One update of one person in their private chat.
+
+    Attributes:
+        desk: What handlers work with.
+        user: Who.
+        update: What happened.
+    """
+
+    desk: Desk
+    user: User
+    update: Update
+
+    async def act(
+        self,
+        decide: Decision,
+        *,
+        once: bool = False,
+        needs_consent: bool = True,
+        adopts: bool = False,
+    ) -> Person:
+        """Decides in one transaction; after its commit, shows what came of it.
+
+        Args:
+            decide: From a turn to the person in their new place. May run again if the commit
+                fails, so it only reads and writes records.
+            once: Whether a repeated update must not be decided again, only be shown.
+            needs_consent: Whether those who have not consented are led to the consent instead.
+            adopts: Whether the tapped message is the screen even if the database missed it.
+
+        Returns:
+            The person in their new place.
+        """
+        now = self.desk.clock()
+        turns: list[Turn] = []
+
+        async def unit(records: Records) -> Person:
+            turn = await self._turn(records, now)
+            turns.append(turn)
+            if once and not await records.updates.first_time(self.update.update_id, now):
+                after = turn.person.again()
+            elif needs_consent and turn.person.consented_at is None:
+                after = turn.person.at(name(Talk.welcome), fresh=self._is_message)
+            else:
+                turn.person = self._adopted(turn.person) if adopts else turn.person
+                after = self._placed(turn.person, await decide(turn), adopts=adopts)
+            if after is not turn.person:
+                await records.people.save(replace(after, seen_at=now))
+            return after
+
+        after = await self.desk.database.write(unit)
+        self._show(after, turns[-1])
+        return after
+
+    async def _turn(self, records: Records, now: datetime) -> Turn:
+        person = await records.people.find(self.user.id)
+        if person is not None:
+            return Turn(records, person, now, self.desk.speech)
+        house = self.desk.speech.house
+        newcomer = Person(
+            id=0,
+            chat_id=self.user.id,
+            language=match_language(self.user.language_code, house.default_language),
+            state=name(Talk.welcome),
+            context={},
+            profile=Profile(),
+            consented_at=None,
+            campaign=None,
+            screen=Screen(),
+            notice=None,
+            seen_at=now,
+            is_trial=house.is_admin(self.user.id),
+        )
+        person = await records.people.create(newcomer, NO_SOURCE)
+        return Turn(records, person, now, self.desk.speech, is_new=True)
+
+    @property
+    def _is_message(self) -> bool:
+        return self.update.message is not None
+
+    @property
+    def _tapped(self) -> int | None:
+        query = self.update.callback_query
+        return query.message.message_id if query and query.message else None
+
+    def _adopted(self, person: Person) -> Person:
+        """With the tapped message as screen, if it is newer than the one that was noted."""
+        known = person.screen.message_id or 0
+        if self._tapped is None or self._tapped <= known:
+            return person
+        return replace(person, screen=replace(person.screen, message_id=self._tapped))
+
+    def _placed(self, before: Person, after: Person, *, adopts: bool) -> Person:
+        """A menu opened from some other message comes as a new one, not far above."""
+        moved = after.screen.wanted > before.screen.wanted
+        elsewhere = self._tapped is not None and self._tapped != before.screen.message_id
+        if adopts or not moved or not elsewhere:
+            return after
+        return replace(after, screen=replace(after.screen, fresh=after.screen.wanted))
+
+    def _show(self, after: Person, turn: Turn) -> None:
+        courier, query = self.desk.courier, self.update.callback_query
+        if query is not None:
+            toast = self.desk.speech.texts.line(after.language, turn.toast) if turn.toast else ""
+            courier.answer(query.id, toast)
+        if after.screen.is_due:
+            courier.show(after)
+        if turn.has_deliveries:
+            courier.wake(after.id)
+
+
+def notice(key: str, **args: str | int) -> Notice:
+    """A line above the screen."""
+    return Notice(key, args)
+
+
+def log_refusal(what: str, query: CallbackQuery | None = None) -> None:
+    """Notes something that no honest client sends, without saying who."""
+    log.warning("refused", what=what, data_length=len(query.data or "") if query else 0)

@@ -1,0 +1,34 @@
+"""Groups and channels: a polite pointer to the private chat, and nothing else."""
+
+from aiogram import F, Router
+from aiogram.types import Message
+
+from domain.languages import match_language
+from handlers.desk import Desk
+
+
+def build_router() -> Router:
+    """Keeps everything that is not a private chat away from the flows."""
+    router = Router(name="groups")
+    not_private = F.chat.type != "private"
+    router.message.register(point_to_private, not_private, F.text.startswith("/"))
+    router.message.register(ignore, not_private)
+    router.edited_message.register(ignore)
+    router.channel_post.register(ignore)
+    router.edited_channel_post.register(ignore)
+    return router
+
+
+async def point_to_private(message: Message, desk: Desk) -> None:
+    """Answers a command in a group, in the writer's language."""
+    house = desk.speech.house
+    code = message.from_user.language_code if message.from_user else None
+    language = match_language(code, house.default_language)
+    link = house.deep_link("")
+    desk.courier.tell(
+        message.chat.id, desk.speech.texts.line(language, "group-pointer", link=link)
+    )
+
+
+async def ignore(_message: Message) -> None:
+    """Nothing to do, and nothing harmed."""

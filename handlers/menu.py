@@ -1,0 +1,131 @@
+"""Home, tests, settings, help, cancel."""
+
+from dataclasses import replace
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery, Message
+
+from domain.languages import LANGUAGES
+from domain.person import Person
+from handlers.callbacks import Go, To
+from handlers.desk import Turn, Visit, log_refusal, notice
+from handlers.moves import prepare, stand
+from handlers.states import Talk, name
+from handlers.views.menu import help_text
+
+
+def build_router() -> Router:
+    """Everything that is reached from everywhere."""
+    router = Router(name="menu")
+    router.message.register(help_, Command("help"))
+    router.message.register(cancel, Command("cancel"))
+    for command, state in (("tests", Talk.tests), ("settings", Talk.settings)):
+        router.message.register(_opens(state), Command(command))
+    for to, state in (
+        (To.HOME, Talk.home),
+        (To.TESTS, Talk.tests),
+        (To.SETTINGS, Talk.settings),
+    ):
+        router.callback_query.register(_opens(state), Go.filter(F.to == to))
+    router.callback_query.register(take_test, Go.filter(F.to == To.TEST))
+    router.callback_query.register(set_language, Go.filter(F.to == To.LANGUAGE))
+    router.callback_query.register(change_profile, Go.filter(F.to == To.PROFILE))
+    router.callback_query.register(cancelled, Go.filter(F.to == To.CANCEL))
+    return router
+
+
+def _opens(state: State):  # type: ignore[no-untyped-def] # noqa: ANN202 - a handler
+    async def open_(event: Message | CallbackQuery, visit: Visit) -> None:
+        async def decide(turn: Turn) -> Person:
+            return turn.person.at(name(state), fresh=isinstance(event, Message))
+
+        await visit.act(decide)
+
+    return open_
+
+
+async def help_(_message: Message, visit: Visit) -> None:
+    """All commands; works for everybody, also before the consent."""
+
+    async def decide(turn: Turn) -> Person:
+        return turn.person
+
+    person = await visit.act(decide, needs_consent=False)
+    visit.desk.courier.tell(person.chat_id, help_text(person, visit.desk.speech))
+
+
+def _back_to_place(person: Person, *, fresh: bool) -> Person:
+    """Out of a menu: to the pause of a test under way, or home."""
+    if person.consented_at is None:
+        return person.at(name(Talk.welcome), fresh=fresh)
+    if person.attempt is not None:
+        return stand(person, fresh=fresh)
+    return person.at(name(Talk.home), fresh=fresh)
+
+
+async def cancel(_message: Message, visit: Visit) -> None:
+    """`/cancel`: pauses a test, leaves a menu."""
+
+    async def decide(turn: Turn) -> Person:
+        person = turn.person
+        if person.state == name(Talk.answering):
+            return person.at(name(Talk.paused), fresh=True)
+        at_rest = {name(Talk.home), name(Talk.paused), name(Talk.welcome)}
+        said = "notice-nothing-to-cancel" if person.state in at_rest else "notice-cancelled"
+        if person.state == name(Talk.paused):
+            return person.again(fresh=True, notice=notice(said))
+        return replace(_back_to_place(person, fresh=True), notice=notice(said))
+
+    await visit.act(decide, once=True)
+
+
+async def cancelled(_query: CallbackQuery, visit: Visit) -> None:
+    """The button that leaves a menu."""
+
+    async def decide(turn: Turn) -> Person:
+        return _back_to_place(turn.person, fresh=False)
+
+    await visit.act(decide, needs_consent=False)
+
+
+async def take_test(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
+    """A test chosen from the list; one under way is gone on with."""
+
+    async def decide(turn: Turn) -> Person:
+        person = turn.person
+        if callback_data.arg not in turn.speech.library.instruments:
+            log_refusal("a test that is not offered", query)
+            return person.at(name(Talk.tests))
+        if person.attempt is not None and person.attempt.instrument.id == callback_data.arg:
+            return stand(person, said=notice("notice-resumed"))
+        chosen = replace(person, campaign=None, attempt=None, attempt_id=None)
+        return await prepare(turn, replace(chosen, context={"test": callback_data.arg}))
+
+    await visit.act(decide)
+
+
+async def set_language(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
+    """Another language, at once, in the same place."""
+    place, _, language = callback_data.arg.partition(".")
+
+    async def decide(turn: Turn) -> Person:
+        if language not in LANGUAGES:
+            log_refusal("a language that is not offered", query)
+            return turn.person.again()
+        spoken = replace(turn.person, language=language)
+        if place == "settings" and spoken.consented_at is not None:
+            return spoken.at(name(Talk.settings), notice=notice("notice-language"))
+        return spoken.again()
+
+    await visit.act(decide, needs_consent=False)
+
+
+async def change_profile(_query: CallbackQuery, visit: Visit) -> None:
+    """The questions about the person once more, from the settings."""
+
+    async def decide(turn: Turn) -> Person:
+        return turn.person.at(name(Talk.role), then="settings")
+
+    await visit.act(decide)

@@ -1,0 +1,150 @@
+"""Moves that several flows share: arriving, beginning an attempt, standing at a question."""
+
+import secrets
+from dataclasses import replace
+from typing import Final
+
+from domain.attempt import Attempt
+from domain.person import Campaign, Notice, Person
+from domain.questionnaire import Instrument, Mode, Profile
+from domain.scoring import score
+from handlers.desk import Turn, notice
+from handlers.states import Talk, name
+from storage.campaigns import NO_SOURCE, UNKNOWN_SOURCE
+
+KEY_BYTES: Final = 6
+SHARED: Final = "s_"
+"""Begins the payload of a passed-on card: a source of its own, not the event itself."""
+DEFAULT_TEST: Final = "map"
+PROFILE_STATES: Final = (Talk.role, Talk.size, Talk.industry)
+
+
+def default_test(turn: Turn) -> Instrument:
+    """The instrument of somebody's campaign, of what they chose, or the first there is."""
+    instruments = turn.speech.library.instruments
+    person = turn.person
+    chosen = str(person.context.get("test", ""))
+    wanted = chosen or (person.campaign.instrument if person.campaign else DEFAULT_TEST)
+    return instruments.get(wanted) or next(iter(instruments.values()))
+
+
+async def arrive(turn: Turn, payload: str) -> Person:
+    """Somebody opens a link, or enters its code.
+
+    Args:
+        turn: The transaction.
+        payload: The campaign's code; empty for a plain start.
+    """
+    campaign, said = await _resolve(turn, payload)
+    person = turn.person
+    if person.consented_at is None:
+        invited = replace(person, campaign=campaign or person.campaign)
+        return invited.at(name(Talk.welcome), fresh=True, notice=said)
+    if person.attempt is not None:
+        return _mid_test(person, campaign, said)
+    if campaign is not None:
+        return await prepare(turn, replace(person, campaign=campaign), fresh=True)
+    under_way = {name(state) for state in (*PROFILE_STATES, Talk.mode)}
+    if person.state in under_way:
+        return person.again(fresh=True, notice=said)
+    return person.at(name(Talk.home), fresh=True, notice=said)
+
+
+def _mid_test(person: Person, campaign: Campaign | None, said: Notice | None) -> Person:
+    current = person.campaign.id if person.campaign else None
+    if campaign is not None and campaign.id != current:
+        return person.at(name(Talk.conflict), fresh=True, code=campaign.code)
+    return stand(person, fresh=True, said=said or notice("notice-resumed"))
+
+
+async def _resolve(turn: Turn, payload: str) -> tuple[Campaign | None, Notice | None]:
+    """The campaign behind a payload, and what to say if there is none."""
+    code, said = payload.lower(), None
+    is_copy = code.startswith(SHARED)
+    campaign = await turn.records.campaigns.by_code(code.removeprefix(SHARED)) if code else None
+    if not code:
+        source = NO_SOURCE
+    elif is_copy and (campaign or code == f"{SHARED}card"):
+        source, campaign = code, None
+    elif campaign is None:
+        source, said = UNKNOWN_SOURCE, notice("campaign-unknown")
+    else:
+        source = campaign.code
+        if not campaign.is_open:
+            campaign, said = None, notice("campaign-closed")
+    await _count(turn, source)
+    return campaign, said
+
+
+async def _count(turn: Turn, source: str) -> None:
+    """Counts a person once a source; keeps the first and the latest."""
+    _, latest = await turn.records.people.sources(turn.person.id)
+    if turn.is_new or latest != source:
+        await turn.records.campaigns.count_visit(source, turn.now, started=1)
+        await turn.records.people.came_from(turn.person.id, source, first=turn.is_new)
+
+
+async def prepare(turn: Turn, person: Person, *, fresh: bool = False) -> Person:
+    """Towards an attempt: profile first, then the version, then the first question."""
+    turn.person = person
+    instrument = default_test(turn)
+    if instrument.profile and person.profile == Profile():
+        return person.at(name(Talk.role), fresh=fresh, test=instrument.id)
+    return await after_profile(turn, person, fresh=fresh)
+
+
+async def after_profile(turn: Turn, person: Person, *, fresh: bool = False) -> Person:
+    """The version, if there is a choice and the campaign leaves it; else the first question."""
+    turn.person = person
+    instrument = default_test(turn)
+    mode = person.campaign.mode if person.campaign else None
+    if mode is None and instrument.express:
+        return person.at(name(Talk.mode), fresh=fresh, test=instrument.id)
+    return await begin(turn, person, instrument, Mode(mode or Mode.FULL), fresh=fresh)
+
+
+async def begin(
+    turn: Turn, person: Person, instrument: Instrument, mode: Mode, *, fresh: bool = False
+) -> Person:
+    """A new attempt at its first question."""
+    attempt = Attempt(new_key(), instrument, mode, person.profile).started()
+    return await enter(turn, person, attempt, fresh=fresh)
+
+
+async def enter(turn: Turn, person: Person, attempt: Attempt, *, fresh: bool = False) -> Person:
+    """Stores a new attempt and stands at its question; nothing left to ask means its result."""
+    row = await turn.records.attempts.create(person, attempt, person.campaign, turn.now)
+    entered = replace(person, attempt=attempt, attempt_id=row)
+    if attempt.position is None:
+        return await finish(turn, entered, attempt)
+    return stand(entered, fresh=fresh)
+
+
+def stand(person: Person, *, fresh: bool = False, said: Notice | None = None) -> Person:
+    """At the question the attempt has reached."""
+    return person.at(name(Talk.answering), fresh=fresh, notice=said)
+
+
+async def finish(turn: Turn, person: Person, attempt: Attempt) -> Person:
+    """Stores the end; the last question turns into a line, card and words follow."""
+    if person.attempt_id is None:
+        raise LookupError(f"person {person.id} has no attempt to finish")
+    await turn.records.attempts.finish(person.attempt_id, attempt, score(attempt), turn.now)
+    if person.screen.message_id is not None:
+        await turn.deliver("done", key=attempt.key, message=person.screen.message_id)
+    await turn.deliver("card", key=attempt.key, language=person.language)
+    await turn.deliver("twin", key=attempt.key, language=person.language)
+    left = replace(
+        person,
+        state=name(Talk.home),
+        context={},
+        notice=None,
+        attempt=None,
+        attempt_id=None,
+    )
+    return left.without_screen()
+
+
+def new_key() -> str:
+    """A random public key of eight characters."""
+    return secrets.token_urlsafe(KEY_BYTES)

@@ -1,0 +1,119 @@
+"""Results again, their details, a copy to share, and the full version after the short one."""
+
+from dataclasses import replace
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from domain.attempt import supplemented
+from domain.languages import LANGUAGES
+from domain.person import Person
+from domain.questionnaire import Mode
+from handlers.callbacks import Go, To
+from handlers.desk import Turn, Visit, log_refusal, notice
+from handlers.moves import enter, new_key, stand
+from handlers.states import Talk, name
+
+
+def build_router() -> Router:
+    """Everything after the last question."""
+    router = Router(name="results")
+    router.message.register(results, Command("results"))
+    router.callback_query.register(results, Go.filter(F.to == To.RESULTS))
+    router.callback_query.register(result, Go.filter(F.to == To.RESULT))
+    router.callback_query.register(again, Go.filter(F.to == To.SHOW))
+    router.callback_query.register(details, Go.filter(F.to == To.DETAILS))
+    router.callback_query.register(share, Go.filter(F.to == To.SHARE))
+    router.callback_query.register(full, Go.filter(F.to == To.FULL))
+    return router
+
+
+async def results(event: Message | CallbackQuery, visit: Visit) -> None:
+    """The list of a person's results."""
+    is_message = isinstance(event, Message)
+
+    async def decide(turn: Turn) -> Person:
+        person = turn.person
+        if await turn.records.attempts.finished(person.id):
+            return person.at(name(Talk.results), fresh=is_message)
+        said = notice("notice-no-results")
+        if person.attempt is not None:
+            return stand(person, fresh=is_message, said=said)
+        return person.at(name(Talk.home), fresh=is_message, notice=said)
+
+    await visit.act(decide)
+
+
+async def result(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
+    """One result: which language?"""
+
+    async def decide(turn: Turn) -> Person:
+        if not await _is_own(turn, callback_data.arg, query):
+            return turn.person.again()
+        return turn.person.at(name(Talk.result), key=callback_data.arg)
+
+    await visit.act(decide)
+
+
+async def again(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
+    """Card and words once more, in any language."""
+    await _deliver(query, callback_data, visit, ("card", "twin"))
+
+
+async def details(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
+    """All blocks and statements as pictures."""
+    await _deliver(query, callback_data, visit, ("details",))
+
+
+async def share(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
+    """A copy of the card to pass on."""
+    await _deliver(query, callback_data, visit, ("share",))
+
+
+async def full(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
+    """From the short version to the full one, keeping its answers."""
+
+    async def decide(turn: Turn) -> Person:
+        person = turn.person
+        express = await turn.records.attempts.finished_by_key(person.id, callback_data.arg)
+        if express is None or express.attempt.mode is not Mode.EXPRESS:
+            return await _refused(turn, query)
+        if person.attempt is not None:
+            return stand(person, said=notice("notice-resumed"))
+        taken = express.attempt.instrument
+        current = turn.speech.library.instruments.get(taken.id, taken)
+        attempt = supplemented(express.attempt, new_key(), current)
+        return await enter(turn, replace(person, campaign=express.campaign), attempt)
+
+    await visit.act(decide)
+
+
+async def _deliver(
+    query: CallbackQuery, callback_data: Go, visit: Visit, kinds: tuple[str, ...]
+) -> None:
+    key, _, language = callback_data.arg.partition(".")
+
+    async def decide(turn: Turn) -> Person:
+        if language not in LANGUAGES or not await _is_own(turn, key, query):
+            return await _refused(turn, query)
+        for kind in kinds:
+            await turn.deliver(kind, key=key, language=language)
+        turn.toast = "toast-making"
+        return turn.person
+
+    await visit.act(decide, once=True)
+
+
+async def _is_own(turn: Turn, key: str, query: CallbackQuery) -> bool:
+    if await turn.records.attempts.finished_by_key(turn.person.id, key):
+        return True
+    log_refusal("a result that is not this person's", query)
+    turn.toast = "toast-foreign"
+    return False
+
+
+async def _refused(turn: Turn, query: CallbackQuery) -> Person:
+    log_refusal("a button that does not fit", query)
+    turn.toast = "toast-foreign"
+    return turn.person

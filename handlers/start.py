@@ -1,0 +1,131 @@
+"""Deep links, consent, and a link opened in the middle of a test."""
+
+from dataclasses import replace
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.types import CallbackQuery, Message
+
+from domain.person import Person
+from handlers.callbacks import Go, To
+from handlers.desk import Turn, Visit, notice
+from handlers.moves import arrive, begin, default_test, prepare, stand
+from handlers.states import Talk, name
+
+MAX_PAYLOAD = 64
+
+
+def build_router() -> Router:
+    """The way in."""
+    router = Router(name="start")
+    router.message.register(start, CommandStart())
+    router.message.register(code, Command("code"))
+    router.message.register(code_typed, F.text, Talk.code)
+    router.callback_query.register(ask_code, Go.filter(F.to == To.CODE))
+    router.callback_query.register(consent, Go.filter(F.to == To.CONSENT))
+    router.callback_query.register(go_on, Go.filter(F.to.in_({To.RESUME, To.GO_ON})))
+    router.callback_query.register(go_new, Go.filter(F.to == To.GO_NEW))
+    router.callback_query.register(start_over, Go.filter(F.to == To.OVER))
+    return router
+
+
+async def start(_message: Message, command: CommandObject, visit: Visit) -> None:
+    """`/start`, with or without a payload; goes on where the person was."""
+    payload = (command.args or "").strip()[:MAX_PAYLOAD]
+
+    async def decide(turn: Turn) -> Person:
+        return await arrive(turn, payload)
+
+    await visit.act(decide, once=True, needs_consent=False)
+
+
+async def code(_message: Message, command: CommandObject, visit: Visit) -> None:
+    """`/code ml7-16` does what the link does; `/code` alone asks for it."""
+    payload = (command.args or "").strip()[:MAX_PAYLOAD]
+
+    async def decide(turn: Turn) -> Person:
+        if payload:
+            return await arrive(turn, payload)
+        return turn.person.at(name(Talk.code), fresh=True)
+
+    await visit.act(decide, once=True, needs_consent=not payload)
+
+
+async def code_typed(message: Message, visit: Visit) -> None:
+    """A code as typed after the button."""
+    payload = (message.text or "").strip()[:MAX_PAYLOAD]
+
+    async def decide(turn: Turn) -> Person:
+        if await turn.records.campaigns.by_code(payload):
+            return await arrive(turn, payload)
+        return turn.person.again(fresh=True, notice=notice("notice-code-unknown"))
+
+    await visit.act(decide, once=True)
+
+
+async def ask_code(_query: CallbackQuery, visit: Visit) -> None:
+    """The button for those whose client lost the payload."""
+
+    async def decide(turn: Turn) -> Person:
+        return turn.person.at(name(Talk.code))
+
+    await visit.act(decide)
+
+
+async def consent(query: CallbackQuery, visit: Visit) -> None:
+    """Consent, and nothing else; what was agreed to stays in the chat without its buttons."""
+
+    async def decide(turn: Turn) -> Person:
+        person = turn.person
+        if person.consented_at is not None:
+            return person.again()
+        source = person.campaign.code if person.campaign else ""
+        await turn.records.campaigns.count_visit(source, turn.now, consented=1)
+        await turn.records.people.consented(person.id, turn.speech.texts.consent_version)
+        if query.message is not None:
+            await turn.deliver("consent", message=query.message.message_id)
+        agreed = replace(person, consented_at=turn.now).without_screen()
+        return await prepare(turn, agreed)
+
+    await visit.act(decide, needs_consent=False)
+
+
+async def go_on(_query: CallbackQuery, visit: Visit) -> None:
+    """Back to the question where the person stopped."""
+
+    async def decide(turn: Turn) -> Person:
+        if turn.person.attempt is None:
+            return turn.person.at(name(Talk.home))
+        return stand(turn.person)
+
+    await visit.act(decide)
+
+
+async def go_new(_query: CallbackQuery, visit: Visit) -> None:
+    """Leaves the test under way for the one of the new link."""
+
+    async def decide(turn: Turn) -> Person:
+        person = turn.person
+        if person.state != name(Talk.conflict):
+            return person.again()
+        campaign = await turn.records.campaigns.by_code(str(person.context["code"]))
+        left = replace(person, campaign=campaign, attempt=None, attempt_id=None, context={})
+        return await prepare(turn, left)
+
+    await visit.act(decide)
+
+
+async def start_over(_query: CallbackQuery, visit: Visit) -> None:
+    """The test under way once more from its beginning."""
+
+    async def decide(turn: Turn) -> Person:
+        person = turn.person
+        if person.state != name(Talk.conflict) or person.attempt is None:
+            return person.again()
+        mode = person.attempt.mode
+        instrument = turn.speech.library.instruments.get(
+            person.attempt.instrument.id, default_test(turn)
+        )
+        return await begin(turn, person, instrument, mode)
+
+    await visit.act(decide)

@@ -1,0 +1,243 @@
+"""The screens around the test: welcome, profile, pause, menus, settings, data."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from content.library import ProfileQuestion
+from content.texts import LANGUAGE_NAMES
+from domain.attempt import Attempt
+from domain.languages import LANGUAGES
+from domain.person import Finished, Person
+from domain.questionnaire import Instrument, Mode
+from domain.scoring import score, shown
+from domain.statistics import GROUP_THRESHOLD
+from handlers.callbacks import To
+from handlers.views.context import Speech
+from handlers.views.view import Button, View, esc, go, paragraphs
+
+SECONDS_A_QUESTION = 11
+"""What a question takes a person who reads it: 16 statements in three minutes."""
+RESULTS_SHOWN = 8
+
+
+def minutes(count: int) -> int:
+    """How long so many questions take, in whole minutes, at least one."""
+    return max(1, ceil(count * SECONDS_A_QUESTION / 60))
+
+
+def language_row(to: To, before: str = "") -> list[Button]:
+    """The three languages by their own names."""
+    prefix = f"{before}." if before else ""
+    return [go(LANGUAGE_NAMES[code], to, prefix + code) for code in LANGUAGES]
+
+
+def welcome_view(person: Person, instrument: Instrument, speech: Speech) -> View:
+    """Who asks, what the person gets, how long it takes; the consent, and nothing but it."""
+    speak, language = speech.to(person), person.language
+    return View(
+        welcome_text(person, instrument, speech),
+        [
+            [go(speak("button-consent"), To.CONSENT)],
+            language_row(To.LANGUAGE, "welcome") if language else [],
+        ],
+    )
+
+
+def welcome_text(person: Person, instrument: Instrument, speech: Speech) -> str:
+    """The welcome without its buttons: it stays in the chat as what was agreed to."""
+    speak, language = speech.to(person), person.language
+    campaign = person.campaign
+    policy = speech.house.policy_url
+    return paragraphs(
+        f"<b>{esc(instrument.title[language])}</b>",
+        speak("welcome-from", campaign=esc(campaign.title)) if campaign else "",
+        esc(instrument.about[language]),
+        _length(instrument, campaign.mode if campaign else None, speech, language),
+        speak("consent", operator=esc(speech.operator(language))),
+        speak("consent-policy", url=esc(policy)) if policy else "",
+    )
+
+
+def _length(instrument: Instrument, mode: str | None, speech: Speech, language: str) -> str:
+    full = instrument.scored_count(Mode.FULL)
+    if mode is None and instrument.express:
+        express = instrument.scored_count(Mode.EXPRESS)
+        return speech.texts.line(language, "welcome-length-choice", express=express, count=full)
+    count = instrument.scored_count(Mode(mode or Mode.FULL))
+    return speech.texts.line(language, "welcome-length", count=count, minutes=minutes(count))
+
+
+def profile_view(person: Person, question: ProfileQuestion, speech: Speech) -> View:
+    """One of the optional taps about the person."""
+    speak, language = speech.to(person), person.language
+    codes = [q.code for q in speech.library.profile]
+    number = codes.index(question.code) + 1
+    buttons = [
+        go(option.label[language], To.SAY, f"{question.code}.{option.code}")
+        for option in question.options
+    ]
+    return View(
+        paragraphs(
+            f"<b>{esc(question.text[language])}</b>",
+            speak("profile-note", number=number, count=len(codes)),
+        ),
+        [
+            *(buttons[i : i + 2] for i in range(0, len(buttons), 2)),
+            [go(speak("button-skip-all"), To.SKIP_ALL, question.code)],
+        ],
+    )
+
+
+def mode_view(person: Person, instrument: Instrument, speech: Speech) -> View:
+    """Short or full."""
+    speak = speech.to(person)
+    rows = []
+    for mode in (Mode.EXPRESS, Mode.FULL):
+        count = instrument.scored_count(mode)
+        label = speak(f"button-mode-{mode}", count=count, minutes=minutes(count))
+        rows.append([go(label, To.MODE, mode)])
+    heading = f"<b>{speak('mode-question')}</b>"
+    return View(paragraphs(heading, speak("mode-note")), rows)
+
+
+def paused_view(person: Person, attempt: Attempt, speech: Speech) -> View:
+    """Saved; goes on when they like."""
+    speak = speech.to(person)
+    done, count = attempt.progress
+    return View(speak("paused", done=done, count=count), [[go(speak("button-resume"), To.RESUME)]])
+
+
+def conflict_view(person: Person, attempt: Attempt, title: str, speech: Speech) -> View:
+    """A link opened in the middle of a test."""
+    speak = speech.to(person)
+    done, count = attempt.progress
+    return View(
+        speak("conflict", done=done, count=count, campaign=esc(title)),
+        [
+            [go(speak("button-conflict-go-on"), To.GO_ON)],
+            [go(speak("button-conflict-new"), To.GO_NEW)],
+            [go(speak("button-conflict-over"), To.OVER)],
+        ],
+    )
+
+
+def home_view(person: Person, finished: Sequence[Finished], speech: Speech) -> View:
+    """Where people land who are in no test."""
+    speak = speech.to(person)
+    rows = [[go(speak("button-start"), To.TESTS)]]
+    if finished:
+        rows.append([go(speak("button-results"), To.RESULTS)])
+    rows.append([go(speak("button-code"), To.CODE), go(speak("button-settings"), To.SETTINGS)])
+    return View(speak("home", count=len(finished)), rows)
+
+
+def tests_view(person: Person, speech: Speech) -> View:
+    """All instruments."""
+    speak, language = speech.to(person), person.language
+    instruments = speech.library.instruments.values()
+    about = "\n\n".join(
+        f"<b>{esc(i.title[language])}</b>\n{esc(i.about[language])}" for i in instruments
+    )
+    return View(
+        paragraphs(speak("tests"), about),
+        [[go(i.title[language], To.TEST, i.id)] for i in instruments],
+    )
+
+
+def results_view(person: Person, finished: Sequence[Finished], speech: Speech) -> View:
+    """A person's results, the latest first."""
+    speak, language = speech.to(person), person.language
+    rows = []
+    for one in finished[:RESULTS_SHOWN]:
+        total = score(one.attempt).total
+        label = speak(
+            "result-line",
+            date=speech.texts.date(language, one.finished_at),
+            mode=speak(f"mode-{one.attempt.mode}"),
+            total="—" if total is None else str(shown(total)),
+        )
+        rows.append([go(label, To.RESULT, one.attempt.key)])
+    return View(speak("results"), [*rows, [go(speak("button-start"), To.TESTS)]])
+
+
+def result_view(person: Person, finished: Finished, speech: Speech) -> View:
+    """One result, to be shown again in any of the languages."""
+    speak, language = speech.to(person), person.language
+    return View(
+        speak(
+            "result-again",
+            title=esc(finished.attempt.instrument.title[language]),
+            date=speech.texts.date(language, finished.finished_at),
+        ),
+        [
+            language_row(To.SHOW, finished.attempt.key),
+            [go(speak("button-back"), To.RESULTS)],
+        ],
+    )
+
+
+def settings_view(person: Person, speech: Speech) -> View:
+    """Language and what the person said about themselves."""
+    speak, language = speech.to(person), person.language
+    said = {
+        q.code: q.label(getattr(person.profile, q.code), language) or speak("not-said")
+        for q in speech.library.profile
+    }
+    return View(
+        paragraphs(
+            speak("settings", language=LANGUAGE_NAMES[language]),
+            speak("settings-profile", **said),
+        ),
+        [
+            language_row(To.LANGUAGE, "settings"),
+            [go(speak("button-profile"), To.PROFILE)],
+            [go(speak("button-back"), To.HOME)],
+        ],
+    )
+
+
+def privacy_view(person: Person, speech: Speech) -> View:
+    """What is kept, what for, how long, and by whom."""
+    speak, language = speech.to(person), person.language
+    policy = speech.house.policy_url
+    return View(
+        paragraphs(
+            speak(
+                "privacy",
+                threshold=GROUP_THRESHOLD,
+                days=speech.house.retention_days,
+                operator=esc(speech.operator(language)),
+            ),
+            speak("consent-policy", url=esc(policy)) if policy else "",
+        ),
+        [
+            [go(speak("button-mydata"), To.MY_DATA)],
+            [go(speak("button-delete"), To.DELETE)],
+            [go(speak("button-back"), To.CANCEL)],
+        ],
+    )
+
+
+def deleting_view(person: Person, speech: Speech) -> View:
+    """The last question before everything is gone."""
+    speak = speech.to(person)
+    return View(
+        speak("delete-ask"),
+        [
+            [go(speak("button-delete-confirm"), To.DELETE_YES)],
+            [go(speak("button-cancel"), To.CANCEL)],
+        ],
+    )
+
+
+def code_view(person: Person, speech: Speech) -> View:
+    """Asks for a campaign's code."""
+    speak = speech.to(person)
+    return View(speak("code-ask"), [[go(speak("button-cancel-plain"), To.CANCEL)]])
+
+
+def help_text(person: Person, speech: Speech) -> str:
+    """All commands."""
+    speak = speech.to(person)
+    staff = speech.house.sees_figures(person.chat_id)
+    return speak("help") + ("\n" + speak("help-admin") if staff else "")

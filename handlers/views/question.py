@@ -1,0 +1,221 @@
+"""The question that is edited in place."""
+
+from collections.abc import Callable
+
+from content.texts import Speak
+from domain.attempt import Attempt
+from domain.person import Person
+from domain.questionnaire import (
+    NO,
+    NOT_APPLICABLE,
+    SKIPPED,
+    UNKNOWN,
+    UNSURE,
+    WRITTEN,
+    YES,
+    Kind,
+    Question,
+    Section,
+    Value,
+)
+from handlers.callbacks import Move, Pick, Step
+from handlers.views.context import Speech
+from handlers.views.view import Button, View, bar, esc, paragraphs
+
+LIKELIHOOD_ROWS = ((0, 1, 2, 3), (4, 5, 6, 7), (8, 9, 10))
+LONG_LABEL = 28
+SHORT_LABEL = 14
+PickButton = Callable[[str, str], Button]
+
+_WORDS = {
+    UNKNOWN: "button-unknown",
+    NOT_APPLICABLE: "button-not-applicable",
+    YES: "button-yes",
+    NO: "button-no",
+    UNSURE: "button-unsure",
+    SKIPPED: "answer-skipped",
+    WRITTEN: "answer-written",
+}
+
+
+def question_view(person: Person, words: str, speech: Speech) -> View:
+    """The question a person stands at.
+
+    Args:
+        person: In an attempt that has a question left.
+        words: What they wrote to it earlier, or an empty string.
+        speech: Content and words.
+    """
+    attempt = person.attempt
+    if attempt is None:
+        raise LookupError(f"person {person.id} is answering nothing")
+    language, speak = person.language, speech.to(person)
+    question = attempt.question
+    done, count = attempt.progress
+    shows_levels = person.context.get("levels") == attempt.position
+    place = _place(attempt, language, speak)
+    progress = f"{bar(done, count)} {speak('progress', done=done, count=count)}"
+    text = paragraphs(
+        _cheer(attempt, language),
+        "\n".join(line for line in (place, progress) if line),
+        f"<b>{esc(question.wording(attempt.facts)[language])}</b>",
+        f"<i>{esc(question.hint[language])}</i>" if question.hint else "",
+        _answers(question, language, speak, shows_levels=shows_levels),
+        _written(question, words, speak),
+        _earlier(attempt, language, speak),
+    )
+    return View(text, _rows(attempt, question, language, speak, shows_levels=shows_levels))
+
+
+def answer_label(question: Question, value: Value, language: str, speak: Speak) -> str:
+    """An answer in words, as people see it."""
+    if value in _WORDS:
+        return speak(_WORDS[str(value)])
+    match question.kind:
+        case Kind.SCALE if isinstance(value, int):
+            return f"{value} — {question.options[value - 1].label[language]}"
+        case Kind.LIKELIHOOD:
+            return speak("answer-score", score=str(value))
+        case Kind.CHOICE:
+            return next((o.label[language] for o in question.options if o.code == value), "")
+        case _:
+            return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _place(attempt: Attempt, language: str, speak: Speak) -> str:
+    section = attempt.section
+    if section.title is None:
+        return ""
+    title = esc(section.title[language])
+    if not section.scored:
+        return f"<b>{title}</b>"
+    blocks = attempt.instrument.blocks
+    return speak("block-place", number=blocks.index(section) + 1, count=len(blocks), title=title)
+
+
+def _cheer(attempt: Attempt, language: str) -> str:
+    """A sentence on having finished a block, above the first question of the next."""
+    before = _previous(attempt)
+    if before is None or attempt.position is None:
+        return ""
+    section: Section = attempt.instrument.section_of[before.code]
+    left = section.code != attempt.section.code and attempt.question.code not in attempt.answers
+    if not left or section.cheer is None or attempt.lacks(section):
+        return ""
+    return esc(section.cheer[language])
+
+
+def _previous(attempt: Attempt) -> Question | None:
+    """The question before the one the person stands at."""
+    earlier = [step for step in attempt.steps if step < (attempt.position or 0)]
+    return attempt.instrument.questions[earlier[-1]] if earlier else None
+
+
+def _answers(question: Question, language: str, speak: Speak, *, shows_levels: bool) -> str:
+    """The scale's labels, numbered; with examples of the levels when asked for."""
+    if question.kind is Kind.SCALE:
+        lines = []
+        for option in question.options:
+            line = f"{option.code} — {esc(option.label[language])}"
+            example = question.levels.get(int(option.code))
+            if shows_levels and example:
+                line = f"<b>{line}</b>\n{esc(example[language])}"
+            lines.append(line)
+        heading = [speak("levels-heading")] if shows_levels else []
+        return "\n".join([*heading, *lines])
+    if question.kind is Kind.CHOICE and _are_long(question, language):
+        return "\n".join(
+            f"{number}. {esc(option.label[language])}"
+            for number, option in enumerate(question.options, start=1)
+        )
+    return ""
+
+
+def _written(question: Question, words: str, speak: Speak) -> str:
+    if not question.is_written:
+        return ""
+    if words:
+        return f"{speak('text-kept')}\n<blockquote>{esc(words)}</blockquote>\n" + speak(
+            "text-change"
+        )
+    if question.kind is Kind.NUMBER:
+        return speak("number-ask")
+    return speak("text-ask" if question.optional else "text-ask-required")
+
+
+def _earlier(attempt: Attempt, language: str, speak: Speak) -> str:
+    """In a quiet line: this question's own earlier answer, or what was just recorded."""
+    question = attempt.question
+    key, shown = "answer-now", question
+    if question.code not in attempt.answers:
+        before = _previous(attempt)
+        if before is None or before.code not in attempt.answers:
+            return ""
+        key, shown = "answer-before", before
+    if shown.is_written:
+        return ""
+    label = answer_label(shown, attempt.answers[shown.code], language, speak)
+    return f"<i>{speak(key, answer=esc(label))}</i>"
+
+
+def _rows(
+    attempt: Attempt, question: Question, language: str, speak: Speak, *, shows_levels: bool
+) -> list[list[Button]]:
+    """Answers first, then back · examples · pause: the same places on every question."""
+    ordinal = attempt.position or 0
+
+    def pick(label: str, value: str) -> Button:
+        return Button(label, Pick(key=attempt.key, n=ordinal, v=value))
+
+    def step(label: str, do: Move) -> Button:
+        return Button(speak(label), Step(key=attempt.key, n=ordinal, do=do))
+
+    rows = _choices(question, language, speak, pick)
+    if question.is_written and question.code in attempt.answers:
+        rows.append([step("button-next", Move.NEXT)])
+    if question.optional:
+        rows.append([pick(speak("button-skip"), SKIPPED)])
+    last = [step("button-back", Move.BACK)]
+    if question.levels:
+        last.append(
+            step("button-levels-hide", Move.HIDE)
+            if shows_levels
+            else step("button-levels", Move.LEVELS)
+        )
+    rows.append([*last, step("button-pause", Move.PAUSE)])
+    return rows
+
+
+def _choices(
+    question: Question, language: str, speak: Speak, pick: PickButton
+) -> list[list[Button]]:
+    """The buttons that answer."""
+    match question.kind:
+        case Kind.SCALE:
+            return [
+                [pick(option.code, option.code) for option in question.options],
+                [pick(extra.label[language], extra.code) for extra in question.extras],
+            ]
+        case Kind.LIKELIHOOD:
+            return [[pick(str(n), str(n)) for n in row] for row in LIKELIHOOD_ROWS]
+        case Kind.YES_NO:
+            return [[pick(speak(_WORDS[code]), code) for code in (YES, NO, UNSURE)]]
+        case Kind.CHOICE:
+            return _choice(question, language, pick)
+        case _:
+            return []
+
+
+def _are_long(question: Question, language: str) -> bool:
+    return any(len(option.label[language]) > LONG_LABEL for option in question.options)
+
+
+def _choice(question: Question, language: str, pick: PickButton) -> list[list[Button]]:
+    """Short answers as buttons, two a row where they fit; long ones by number."""
+    if _are_long(question, language):
+        numbers = [pick(str(n), o.code) for n, o in enumerate(question.options, start=1)]
+        return [numbers[i : i + 4] for i in range(0, len(numbers), 4)]
+    buttons = [pick(option.label[language], option.code) for option in question.options]
+    wide = any(len(button.label) > SHORT_LABEL for button in buttons)
+    width = 1 if wide else 2
+    return [buttons[i : i + width] for i in range(0, len(buttons), width)]

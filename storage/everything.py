@@ -1,0 +1,37 @@
+"""All that is kept about one person, for that person."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.person import Person
+from storage.attempts import Attempts
+from storage.models import attempts, people
+
+
+class Everything:
+    """Gathers what `/mydata` hands out.
+
+    Args:
+        connection: An open transaction.
+        attempts: Decrypts what was written.
+    """
+
+    def __init__(self, connection: AsyncConnection, attempts: Attempts) -> None:
+        self._connection = connection
+        self._attempts = attempts
+
+    async def of_person(self, person: Person) -> Mapping[str, object]:
+        """Every stored field, in plain text, as JSON values and moments."""
+        hidden = {"ident", "chat", "wanted", "shown", "fresh", "id"}
+        query = select(people).where(people.c.id == person.id)
+        row = (await self._connection.execute(query)).mappings().one()
+        own = {key: value for key, value in row.items() if key not in hidden}
+        mine = select(attempts).where(attempts.c.person_id == person.id).order_by(attempts.c.id)
+        taken = []
+        for attempt in (await self._connection.execute(mine)).mappings():
+            words = await self._attempts.words(attempt["id"])
+            fields = {k: v for k, v in attempt.items() if k not in {"id", "person_id"}}
+            taken.append(fields | {"written": words})
+        return {"telegram_id": person.chat_id, "person": own, "attempts": taken}
