@@ -1,0 +1,101 @@
+"""Draws off the event loop, in processes of their own: one painter, one process."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from types import TracebackType
+from typing import Self, TypeVar
+
+from results import worker
+from results.facts import CardFacts, DetailFacts
+
+_Facts = TypeVar("_Facts")
+_Drawn = TypeVar("_Drawn")
+
+
+class Studio:
+    """Worker processes that draw pictures; belongs to one event loop.
+
+    Processes start with `warm` or the first picture, leave with `close` or with the parent, and
+    never import the bot. Importing this module does not import matplotlib.
+    """
+
+    def __init__(self, workers: int = 1) -> None:
+        """Prepare, without starting anything yet.
+
+        Args:
+            workers: How many pictures are drawn at the same time, one or more.
+        """
+        self._workers = workers
+        self._pool = self._new_pool()
+
+    async def __aenter__(self) -> Self:
+        await self.warm()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    async def warm(self) -> None:
+        """Start all processes and wait until each has drawn a made-up card.
+
+        A fresh process needs about a second for its imports, fonts and first card.
+        """
+        started: set[int] = set()
+        while len(started) < self._workers:
+            started.update(
+                await asyncio.gather(
+                    *(self._draw(worker.process_id, None) for _ in range(self._workers))
+                )
+            )
+
+    async def card(self, facts: CardFacts) -> bytes:
+        """The result card: a JPEG of 1024 × 1280 pixels.
+
+        Raises:
+            BrokenProcessPool: If a process died over these facts twice.
+        """
+        return await self._draw(worker.card, facts)
+
+    async def details(self, facts: DetailFacts) -> tuple[bytes, ...]:
+        """The album of details: JPEGs of 1024 × 1280 pixels, the blocks first.
+
+        Raises:
+            BrokenProcessPool: If a process died over these facts twice.
+        """
+        return await self._draw(worker.details, facts)
+
+    async def close(self) -> None:
+        """Drop what has not begun, finish what has, end the processes."""
+        await asyncio.to_thread(self._pool.shutdown, wait=True, cancel_futures=True)
+
+    async def _draw(self, draw: Callable[[_Facts], _Drawn], facts: _Facts) -> _Drawn:
+        pool = self._pool
+        try:
+            return await self._submit(pool, draw, facts)
+        except BrokenProcessPool:
+            # A killed process (out of memory, by hand) takes the whole pool and all its jobs
+            # along. Of all the jobs that notice, the first one sets up the next pool.
+            if self._pool is pool:
+                self._pool = self._new_pool()
+                pool.shutdown(wait=False)
+            return await self._submit(self._pool, draw, facts)
+
+    @staticmethod
+    async def _submit(
+        pool: ProcessPoolExecutor, draw: Callable[[_Facts], _Drawn], facts: _Facts
+    ) -> _Drawn:
+        return await asyncio.get_running_loop().run_in_executor(pool, draw, facts)
+
+    def _new_pool(self) -> ProcessPoolExecutor:
+        # Forked, a process would share the parent's threads' locks, sockets and memory.
+        return ProcessPoolExecutor(
+            self._workers, mp_context=get_context("spawn"), initializer=worker.start
+        )

@@ -1,0 +1,154 @@
+"""Drawing off the event loop: same pictures, no heavy imports, no orphans, no lost jobs."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+from collections.abc import AsyncIterator
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from results import worker
+from results.card import CardPainter
+from results.details import DetailsPainter
+from results.facts import CardFacts, DetailFacts
+from results.studio import Studio
+
+_ROOT = Path(__file__).parents[2]
+_SECONDS = 60.0
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def studio() -> AsyncIterator[Studio]:
+    """A warm studio of one process."""
+    async with Studio() as open_studio:
+        yield open_studio
+
+
+def _worker_ids(studio: Studio) -> list[int]:
+    """The studio's processes; only its pool knows them."""
+    return list(studio._pool._processes or ())
+
+
+def _run(script: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script)],
+        cwd=_ROOT,
+        capture_output=True,
+        text=True,
+        timeout=_SECONDS,
+        check=False,
+    )
+
+
+class TestDrawing:
+    """Pictures and accidents in one studio."""
+
+    @pytest.mark.asyncio(loop_scope="module")
+    async def test_pictures_are_the_painters_own(
+        self,
+        studio: Studio,
+        painter: CardPainter,
+        details_painter: DetailsPainter,
+        card_facts: CardFacts,
+        detail_facts: DetailFacts,
+    ) -> None:
+        assert await studio.card(card_facts) == painter.paint(card_facts)
+        assert await studio.details(detail_facts) == details_painter.paint(detail_facts)
+
+    @pytest.mark.asyncio(loop_scope="module")
+    async def test_a_killed_worker_costs_nothing_but_time(
+        self, studio: Studio, painter: CardPainter, card_facts: CardFacts
+    ) -> None:
+        await studio.warm()
+        before = _worker_ids(studio)
+        jobs = [asyncio.ensure_future(studio.card(card_facts)) for _ in range(6)]
+        await asyncio.sleep(0)
+        for pid in before:
+            os.kill(pid, signal.SIGKILL)
+        expected = painter.paint(card_facts)
+        assert await asyncio.gather(*jobs) == [expected] * 6
+        assert not set(before) & set(_worker_ids(studio))
+        assert await studio.card(card_facts) == expected
+
+    @pytest.mark.asyncio(loop_scope="module")
+    async def test_a_worker_ignores_ctrl_c(self, studio: Studio, card_facts: CardFacts) -> None:
+        await studio.warm()
+        before = _worker_ids(studio)
+        for pid in before:
+            os.kill(pid, signal.SIGINT)
+        await studio.card(card_facts)
+        assert _worker_ids(studio) == before
+
+    @pytest.mark.asyncio(loop_scope="module")
+    async def test_facts_that_kill_are_given_up(
+        self, studio: Studio, card_facts: CardFacts, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with monkeypatch.context() as patch:
+            # Pickled by name, so the worker calls the real exit.
+            patch.setattr(worker, "card", os._exit)
+            with pytest.raises(BrokenProcessPool):
+                await studio.card(3)  # type: ignore[arg-type]
+        assert await studio.card(card_facts)
+
+
+class TestProcesses:
+    """What processes import, and when they come and go."""
+
+    @pytest.mark.asyncio(loop_scope="module")
+    async def test_warm_starts_every_worker(self) -> None:
+        async with Studio(workers=2) as studio:
+            started = _worker_ids(studio)
+            assert len(started) == 2
+        for pid in started:
+            with pytest.raises(ProcessLookupError):
+                os.kill(pid, 0)
+
+    def test_the_parent_imports_no_matplotlib(self) -> None:
+        done = _run(
+            """
+            import sys
+            import results.facts, results.studio
+            heavy = {"matplotlib", "numpy", "PIL", "segno", "aiogram"} & set(sys.modules)
+            sys.exit(f"imported: {heavy}" if heavy else 0)
+            """
+        )
+        assert done.returncode == 0, done.stderr
+
+    def test_workers_do_not_import_the_bot(self) -> None:
+        done = _run(
+            """
+            import asyncio, sys
+            import aiogram
+            from results.studio import Studio
+
+            async def main():
+                async with Studio() as studio:
+                    return await studio._draw(eval, "'aiogram' in __import__('sys').modules")
+
+            sys.exit("aiogram in the worker" if asyncio.run(main()) else 0)
+            """
+        )
+        assert done.returncode == 0, done.stderr
+
+    def test_workers_leave_with_a_killed_parent(self) -> None:
+        # A worker that stayed would hold the pipe of its output open, and the run would time out.
+        done = _run(
+            """
+            import asyncio, os, signal
+            from results.studio import Studio
+
+            async def main():
+                studio = Studio()
+                await studio.warm()
+                os.kill(os.getpid(), signal.SIGKILL)
+
+            asyncio.run(main())
+            """
+        )
+        assert done.returncode == -signal.SIGKILL, done.stderr
