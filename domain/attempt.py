@@ -97,8 +97,16 @@ class Attempt:
 
     @property
     def progress(self) -> tuple[int, int]:
-        """How many questions are answered, and of how many."""
-        return len(self.asked_answers), len(self.steps)
+        """How many questions are answered, and of how many; optional ones are not counted.
+
+        A follow-up that appears with an answer would otherwise move the goal.
+        """
+        needed = [
+            question.code
+            for ordinal in self.steps
+            if not (question := self.instrument.questions[ordinal]).optional
+        ]
+        return sum(code in self.answers for code in needed), len(needed)
 
     def started(self) -> "Attempt":
         """Stands at the first question without an answer."""

@@ -133,8 +133,13 @@ class Person:
         return self.at(self.state, fresh=fresh, notice=notice, **self.context)
 
     def without_screen(self) -> "Person":
-        """Looking at no screen: the message stays behind as it is, the next is a new one."""
-        return replace(self, screen=replace(self.screen, message_id=None))
+        """Looking at no screen: the message stays behind as it is, the next is a new one.
+
+        What was still to be shown there is not shown any more.
+        """
+        revision = self.screen.wanted + 1
+        left = replace(self.screen, message_id=None, wanted=revision, shown=revision)
+        return replace(self, screen=left)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,9 @@ YES: Final = "yes"
 NO: Final = "no"
 UNSURE: Final = "unsure"
 
+OUTSIDER: Final = "none"
+"""The role of people without a company: their answers are kept out of group figures."""
+
 LIKELIHOOD_MAX: Final = 10
 MAX_WRITTEN: Final = 1000
 """Characters taken in an open answer."""

@@ -3,13 +3,14 @@
 import re
 
 from aiogram import F, Router
-from aiogram.filters import Command
+from aiogram.filters import Command, StateFilter
 from aiogram.types import CallbackQuery, Message
 
 from domain.person import Person
 from domain.questionnaire import Mode
 from handlers.callbacks import Go, To
 from handlers.desk import Decision, Turn, Visit, log_refusal, notice
+from handlers.filters import Typed
 from handlers.moves import DEFAULT_TEST, SHARED
 from handlers.states import Talk, name
 from handlers.views.admin import FORMATS
@@ -23,7 +24,7 @@ def build_router() -> Router:
     router.message.register(admin, Command("admin"))
     router.callback_query.register(admin, Go.filter(F.to == To.ADMIN))
     router.callback_query.register(new_campaign, Go.filter(F.to == To.NEW_CAMPAIGN))
-    router.message.register(campaign_typed, F.text, Talk.new_campaign)
+    router.message.register(campaign_typed, Typed(), StateFilter(Talk.new_campaign))
     router.callback_query.register(switch, Go.filter(F.to == To.SWITCH))
     router.callback_query.register(export, Go.filter(F.to == To.EXPORT))
     router.callback_query.register(report, Go.filter(F.to == To.REPORT))

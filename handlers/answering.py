@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from aiogram import F, Router
+from aiogram import Router
+from aiogram.filters import StateFilter
 from aiogram.types import CallbackQuery, Message
 
 from domain.attempt import Attempt
@@ -21,6 +22,7 @@ from domain.person import Notice, Person
 from domain.questionnaire import Kind
 from handlers.callbacks import Move, Pick, Step
 from handlers.desk import Turn, Visit, log_refusal, notice
+from handlers.filters import Typed
 from handlers.moves import finish, stand
 from handlers.states import Talk, name
 
@@ -35,7 +37,7 @@ def build_router() -> Router:
     router = Router(name="answering")
     router.callback_query.register(pick, Pick.filter())
     router.callback_query.register(step, Step.filter())
-    router.message.register(write, F.text, Talk.answering)
+    router.message.register(write, Typed(), StateFilter(Talk.answering))
     return router
 
 

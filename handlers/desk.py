@@ -1,7 +1,7 @@
 """How a handler works: one unit of work decides, and what it decided is shown after COMMIT."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Final, Protocol
 
@@ -31,7 +31,7 @@ class Courier(Protocol):
     """Brings to people what is due; what it is told here also stands in the database."""
 
     def show(self, person: Person) -> None:
-        """This person's screen is due."""
+        """This person's screen has changed."""
         ...
 
     def wake(self, person_id: int) -> None:
@@ -63,6 +63,7 @@ class Turn:
         is_new: Whether the person was not known before.
         toast: A line for the button's toast; set by the decision.
         has_deliveries: Whether something was handed to the courier; set by `deliver`.
+        before: The screen's revision at the beginning.
     """
 
     records: Records
@@ -72,6 +73,10 @@ class Turn:
     is_new: bool = False
     toast: str = ""
     has_deliveries: bool = False
+    before: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.before = self.person.screen.wanted
 
     async def deliver(self, kind: str, **payload: str | int) -> None:
         """Something to bring to the person after the commit."""
@@ -193,7 +198,9 @@ class Visit:
         known = person.screen.message_id or 0
         if self._tapped is None or self._tapped <= known:
             return person
-        return replace(person, screen=replace(person.screen, message_id=self._tapped))
+        screen = person.screen
+        reached = max(screen.shown, screen.fresh)
+        return replace(person, screen=replace(screen, message_id=self._tapped, shown=reached))
 
     def _placed(self, before: Person, after: Person, *, adopts: bool) -> Person:
         """A menu opened from some other message comes as a new one, not far above."""
@@ -208,7 +215,7 @@ class Visit:
         if query is not None:
             toast = self.desk.speech.texts.line(after.language, turn.toast) if turn.toast else ""
             courier.answer(query.id, toast)
-        if after.screen.is_due:
+        if after.screen.wanted != turn.before or after.screen.is_due:
             courier.show(after)
         if turn.has_deliveries:
             courier.wake(after.id)

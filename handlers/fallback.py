@@ -1,7 +1,6 @@
 """Whatever nobody else took: every state answers to junk of every kind, and loses nothing."""
 
 from aiogram import Router
-from aiogram.filters import StateFilter
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from domain.person import Notice, Person
@@ -15,7 +14,7 @@ from storage.records import Records
 def build_router() -> Router:
     """The last router."""
     router = Router(name="fallback")
-    router.message.register(junk, StateFilter("*"))
+    router.message.register(junk)
     router.callback_query.register(unknown_button)
     router.my_chat_member.register(blocked_or_back)
     return router

@@ -1,18 +1,18 @@
 """Groups and channels: a polite pointer to the private chat, and nothing else."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import Message
 
 from domain.languages import match_language
 from handlers.desk import Desk
+from handlers.filters import CommandLike, NotPrivate
 
 
 def build_router() -> Router:
     """Keeps everything that is not a private chat away from the flows."""
     router = Router(name="groups")
-    not_private = F.chat.type != "private"
-    router.message.register(point_to_private, not_private, F.text.startswith("/"))
-    router.message.register(ignore, not_private)
+    router.message.register(point_to_private, NotPrivate(), CommandLike())
+    router.message.register(ignore, NotPrivate())
     router.edited_message.register(ignore)
     router.channel_post.register(ignore)
     router.edited_channel_post.register(ignore)

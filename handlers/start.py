@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from aiogram import F, Router
-from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.filters import Command, CommandObject, CommandStart, StateFilter
 from aiogram.types import CallbackQuery, Message
 
 from domain.person import Person
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit, notice
+from handlers.filters import Typed
 from handlers.moves import arrive, begin, default_test, prepare, stand
 from handlers.states import Talk, name
 
@@ -20,7 +21,7 @@ def build_router() -> Router:
     router = Router(name="start")
     router.message.register(start, CommandStart())
     router.message.register(code, Command("code"))
-    router.message.register(code_typed, F.text, Talk.code)
+    router.message.register(code_typed, Typed(), StateFilter(Talk.code))
     router.callback_query.register(ask_code, Go.filter(F.to == To.CODE))
     router.callback_query.register(consent, Go.filter(F.to == To.CONSENT))
     router.callback_query.register(go_on, Go.filter(F.to.in_({To.RESUME, To.GO_ON})))

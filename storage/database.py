@@ -14,7 +14,7 @@ import structlog
 from sqlalchemy import event
 from sqlalchemy.engine import Connection
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
 
@@ -189,6 +189,10 @@ class Database:
                 _fail(future, error)
 
 
+class DatabaseProblemError(Exception):
+    """The database can't be reached or opened."""
+
+
 def _fail(future: asyncio.Future[Any], error: Exception) -> None:
     if not future.done():
         future.set_exception(error)
@@ -211,6 +215,3 @@ def copy_sqlite(source: str, target: str) -> None:
         live.backup(copy)
     live.close()
     copy.close()
-
-
-__all__ = ["Database", "OperationalError", "Unit", "copy_sqlite", "make_engine"]

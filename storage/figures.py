@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domain.questionnaire import OUTSIDER
 from storage.models import attempts, visits
 
 
@@ -34,7 +35,7 @@ class Figures:
                 a.mode == mode,
                 a.finished_at.is_not(None),
                 a.is_trial.is_(False),
-                func.coalesce(a.role, "") != "none",
+                func.coalesce(a.role, "") != OUTSIDER,
             )
             .group_by(func.coalesce(a.person_id, -a.id))
         )

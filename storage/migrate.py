@@ -9,8 +9,9 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Connection, make_url
+from sqlalchemy.exc import DBAPIError
 
-from storage.database import copy_sqlite, make_engine
+from storage.database import DatabaseProblemError, copy_sqlite, make_engine
 
 SCRIPTS: Final = Path(__file__).parent.parent / "migrations"
 
@@ -34,6 +35,9 @@ async def migrate(url: str, backups: Path, revision: str = "head") -> str | None
 
     Returns:
         The revision before, or None for a new database or one that was up to date.
+
+    Raises:
+        DatabaseProblemError: It can't be reached or opened.
     """
     engine = make_engine(url, writes=True)
     try:
@@ -46,6 +50,10 @@ async def migrate(url: str, backups: Path, revision: str = "head") -> str | None
             backup_sqlite(url, backups, f"before-{head}")
         async with engine.begin() as connection:
             await connection.run_sync(lambda c: command.upgrade(alembic_config(c), revision))
+    except (DBAPIError, OSError) as error:
+        cause = getattr(error, "orig", error)
+        raise DatabaseProblemError(f"the database can't be used: {cause}") from error
+    else:
         return before
     finally:
         await engine.dispose()

@@ -30,7 +30,8 @@ _SAVE: Final = (
             column: bindparam(f"new_{column}")
             for column in (
                 "language", "state", "context", "notice", "role", "size", "industry",
-                "consented_at", "campaign_id", "attempt_id", "message_id", "wanted", "fresh",
+                "consented_at", "campaign_id", "attempt_id", "message_id", "wanted", "shown",
+                "fresh",
                 "seen_at",
             )
         }
@@ -89,7 +90,7 @@ class People:
         return created
 
     async def save(self, person: Person) -> None:
-        """Stores a person's place, profile and language (how far they were shown it apart)."""
+        """Stores a person's place, profile and language."""
         await self._connection.execute(
             _SAVE,
             {
@@ -106,6 +107,7 @@ class People:
                 "new_attempt_id": person.attempt_id,
                 "new_message_id": person.screen.message_id,
                 "new_wanted": person.screen.wanted,
+                "new_shown": person.screen.shown,
                 "new_fresh": person.screen.fresh,
                 "new_seen_at": person.seen_at,
             },
@@ -131,8 +133,8 @@ class People:
     ) -> None:
         """Notes that Telegram has accepted a person's screen up to a revision.
 
-        Where the person has left that message behind meanwhile (a result ended it), only the
-        revision is noted.
+        Where the person has left that message behind meanwhile (a result ended it), a later
+        revision stands as shown already, and nothing changes.
         """
         await self._connection.execute(
             update(people)

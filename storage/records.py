@@ -10,6 +10,7 @@ from storage.campaigns import Campaigns
 from storage.cipher import Cipher
 from storage.deliveries import Deliveries
 from storage.everything import Everything
+from storage.facts import Facts
 from storage.figures import Figures
 from storage.housekeeping import Housekeeping
 from storage.people import People
@@ -59,6 +60,11 @@ class Records:
     def everything(self) -> Everything:
         """All that is kept about one person."""
         return Everything(self.connection, self.attempts)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Single facts by name."""
+        return Facts(self.connection)
 
     @cached_property
     def figures(self) -> Figures:

@@ -138,7 +138,7 @@ verdict-flat = Рівний профіль: ні провалів, ні верш
 verdict-screening = Скринінг показує, куди дивитися. Висновки — після повної карти.
 verdict-not_enough = Відповідей поки замало для висновків.
 recommendation = { $score } з 10
-recommendation-caption = готовність рекомендувати товари чи послуги
+recommendation-caption = готовність рекомендувати продукт
 own-series = Ви
 reference-series = { $group }, n = { $n }
 link-caption = Пройдіть тест: наведіть камеру або введіть код { $code }

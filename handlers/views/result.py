@@ -7,7 +7,7 @@ from statistics import fmean
 from content.texts import Speak
 from domain.attempt import Attempt
 from domain.person import Finished
-from domain.questionnaire import Kind, Mode, Question
+from domain.questionnaire import OUTSIDER, SKIPPED, Kind, Mode, Question
 from domain.scoring import (
     SHOWN,
     BlockScore,
@@ -194,7 +194,7 @@ def done_text(finished: Finished, language: str, speech: Speech) -> str:
         language,
         "done-line",
         title=esc(attempt.instrument.title[language]),
-        count=len(attempt.asked_answers),
+        count=sum(value != SKIPPED for value in attempt.asked_answers.values()),
     )
 
 
@@ -223,7 +223,7 @@ def _viewpoint(one: Shown) -> str:
         ),
         "",
     )
-    if not role:
+    if not role or one.attempt.profile.role == OUTSIDER:
         return one.speak("viewpoint")
     return one.speak("viewpoint-role", role=role[:1].lower() + role[1:])
 

@@ -1,0 +1,156 @@
+"""What the commands do."""
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import structlog
+import uvloop
+from aiogram.exceptions import TelegramUnauthorizedError
+
+from bot.app import open_content, open_database
+from bot.config import TELEGRAM, Config, ConfigError
+from bot.logs import set_up_logs
+from bot.service import serve, stop_on_signals
+from bot.trial import try_out
+from content.tree import ContentError
+from handlers.desk import utc_now
+from storage.cipher import KeyProblemError
+from storage.database import DatabaseProblemError
+from storage.export.files import write_export
+from storage.migrate import backup_sqlite, migrate
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What an export on the command line is to hold."""
+
+    form: str
+    folder: Path
+    language: str
+    campaign: str | None
+    since: date | None
+    until: date | None
+
+
+def run(config: Config) -> None:
+    """Serves Telegram.
+
+    Raises:
+        ConfigError: There is no token.
+    """
+    token = config.bot_token
+    if token is None:
+        raise ConfigError(
+            "BOT_TOKEN: expected the token that BotFather gave. Without one, try the bot in a "
+            "local chat: python -m bot preview"
+        )
+
+    async def main() -> None:
+        stop = asyncio.Event()
+        stop_on_signals(stop)
+        await serve(config, token.get_secret_value(), stop)
+
+    set_up_logs(config.log_level)
+    _go(main())
+
+
+def preview(config: Config, port: int) -> None:
+    """The bot and a local chat in one process.
+
+    Raises:
+        ConfigError: The settings name another Bot API server.
+    """
+    if config.telegram_api_url != TELEGRAM:
+        raise ConfigError("TELEGRAM_API_URL: not used by the preview, it has a server of its own")
+    set_up_logs("WARNING")
+    _go(try_out(config, port))
+
+
+def upgrade(config: Config) -> None:
+    """Brings the database up to date."""
+
+    async def main() -> None:
+        config.data_dir.mkdir(parents=True, exist_ok=True)
+        before = await migrate(config.database, config.backups)
+        print("The database is up to date." if before is None else f"Upgraded from {before}.")  # noqa: T201 - a command's answer
+
+    _go(main())
+
+
+def check_content(config: Config) -> None:
+    """Says whether all content can be used."""
+
+    async def main() -> None:
+        library, texts = open_content(config)
+        for instrument in library.instruments.values():
+            count = len(instrument.questions)
+            print(f"{instrument.id}: {count} questions, version {instrument.version}")  # noqa: T201
+        print(f"interface: {len(texts.keys)} lines in each language")  # noqa: T201
+
+    _go(main())
+
+
+def export(config: Config, chosen: Chosen) -> None:
+    """Writes results to a file and says where."""
+
+    async def main() -> None:
+        library, _ = open_content(config)
+        database = await open_database(config, library)
+        try:
+            made = await write_export(
+                database,
+                library.instruments,
+                chosen.form,
+                chosen.folder,
+                chosen.language,
+                utc_now(),
+                campaign=chosen.campaign,
+                since=chosen.since,
+                until=chosen.until,
+            )
+            await database.write(
+                lambda records: records.updates.log(
+                    0, "export", utc_now(), {"kind": "command line", "format": chosen.form}
+                )
+            )
+        finally:
+            await database.close()
+        print(f"{made.path} ({made.rows} attempts)")  # noqa: T201
+
+    _go(main())
+
+
+def backup(config: Config) -> None:
+    """Copies the SQLite database and says where the copy lies."""
+
+    async def main() -> None:
+        try:
+            copy = await asyncio.to_thread(
+                backup_sqlite, config.database, config.backups, "backup"
+            )
+        except ValueError as error:
+            raise ConfigError(f"DATABASE_URL: {error}; use pg_dump for PostgreSQL") from error
+        print(copy)  # noqa: T201
+
+    _go(main())
+
+
+def _go(work: Coroutine[Any, Any, None]) -> None:
+    """Runs a command; what the operator can put right is told without a traceback."""
+    try:
+        uvloop.run(work)
+    except ContentError as error:
+        sys.exit(f"The content can't be used.\n{error}")
+    except KeyProblemError as error:
+        sys.exit(f"DATA_KEY: {error}")
+    except DatabaseProblemError as error:
+        sys.exit(f"DATABASE_URL: {error}")
+    except TelegramUnauthorizedError:
+        sys.exit("BOT_TOKEN: Telegram does not know this token; expected the one BotFather gave")

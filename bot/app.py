@@ -1,0 +1,151 @@
+"""Puts the parts together; tests build the very same bot."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any, Final
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.types import Update
+
+from bot.config import Config
+from bot.courier import Courier
+from bot.intake import Intake, Raw, person_of
+from bot.middlewares import Visits
+from bot.session import LeanSession
+from content.library import Library, load_library
+from content.texts import Texts, load_texts
+from handlers.desk import Desk, utc_now
+from handlers.parcels import Packer
+from handlers.routers import build_routers
+from handlers.screens import Screens
+from handlers.views.context import House, Speech
+from results.studio import Studio
+from storage.cipher import Cipher, load_key
+from storage.database import Database
+from storage.keycheck import check_key
+from storage.migrate import migrate
+
+SHUTDOWN_SECONDS: Final = 10.0
+KINDS: Final = ("message", "callback_query", "my_chat_member")
+"""The kinds of updates that are asked for; all others do no harm should they come."""
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The running parts."""
+
+    config: Config
+    bot: Bot
+    database: Database
+    courier: Courier
+    intake: Intake
+    speech: Speech
+
+
+def build_dispatcher(desk: Desk) -> Dispatcher:
+    """The dispatcher with all flows, apart from anything that runs."""
+    dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher.update.outer_middleware(Visits(desk))
+    dispatcher.include_routers(*build_routers())
+    return dispatcher
+
+
+def build_bot(config: Config, token: str) -> Bot:
+    """A bot that speaks to the Bot API server of the settings."""
+    session = LeanSession(api=TelegramAPIServer.from_base(config.telegram_api_url))
+    return Bot(token, session=session, default=DefaultBotProperties(parse_mode=ParseMode.HTML))
+
+
+def house_of(config: Config, username: str) -> House:
+    """The settings that people see."""
+    return House(
+        username=username,
+        operator=config.operator_name,
+        policy_url=config.policy_url,
+        channel_url=config.channel_url,
+        contact_url=config.contact_url,
+        brand=config.brand_name,
+        retention_days=config.retention_days,
+        admins=config.admin_ids,
+        analysts=config.analyst_ids,
+        default_language=config.default_language,
+    )
+
+
+def open_content(config: Config) -> tuple[Library, Texts]:
+    """All content, checked; raises ContentError."""
+    return load_library(config.content_dir), load_texts()
+
+
+async def open_database(config: Config, library: Library) -> Database:
+    """The database, its tables up to date and its key proven right."""
+    config.data_dir.mkdir(parents=True, exist_ok=True)
+    await migrate(config.database, config.backups)
+    setting = config.data_key.get_secret_value() if config.data_key else None
+    cipher = Cipher(load_key(setting, config.key_file))
+    database = Database(config.database, cipher, library)
+    await check_key(database)
+    return database
+
+
+@asynccontextmanager
+async def running(config: Config, token: str) -> AsyncIterator[App]:
+    """Everything but the way updates come in; closed in order at the end.
+
+    Args:
+        config: The settings.
+        token: The bot's token.
+    """
+    library, texts = open_content(config)
+    database = await open_database(config, library)
+    bot = build_bot(config, token)
+    studio = Studio()
+    try:
+        me = await bot.get_me()
+        speech = Speech(library, texts, house_of(config, me.username or "bot"))
+        scratch = config.data_dir / "scratch"
+        packer = Packer(database, speech, studio, scratch, utc_now)
+        courier = Courier(bot, database, Screens(database, speech), packer, utc_now)
+        intake = _intake(Desk(database, courier, speech), bot)
+        await studio.warm()
+        await courier.resume()
+        await intake.resume()
+        log.info("ready", bot=me.username)
+        try:
+            yield App(config, bot, database, courier, intake, speech)
+        finally:
+            await intake.close(SHUTDOWN_SECONDS)
+            await courier.close(SHUTDOWN_SECONDS)
+    finally:
+        await studio.close()
+        await bot.session.close()
+        await database.close()
+
+
+def _intake(desk: Desk, bot: Bot) -> Intake:
+    dispatcher = build_dispatcher(desk)
+
+    async def work(raw: Raw) -> None:
+        update = Update.model_validate(raw, context={"bot": bot})
+        if _is_known(update):
+            await dispatcher.feed_update(bot, update)
+
+    def trouble(raw: Raw) -> None:
+        person, language = person_of(raw), desk.speech.house.default_language
+        if person > 0:
+            desk.courier.tell(person, desk.speech.texts.line(language, "notice-trouble"))
+
+    return Intake(work, trouble, desk.database, desk.clock)
+
+
+def _is_known(update: Update) -> bool:
+    """Whether this release knows the kind of update; newer kinds are let be."""
+    fields: Mapping[str, Any] = update.model_dump(exclude_none=True, exclude={"update_id"})
+    return bool(fields)

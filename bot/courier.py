@@ -1,0 +1,267 @@
+"""Brings to people what is due, and keeps at it until Telegram has accepted it.
+
+What is due stands in the database: a screen whose revision was not shown yet, and deliveries.
+So nothing is lost with the process: at the start, everything pending is taken up again. Each
+person has two lanes, one for the screen and one for deliveries (a card takes a moment to draw;
+taps go on meanwhile), and one allowance for messages to their chat.
+"""
+
+import asyncio
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+
+from bot.allowance import Allowance
+from bot.metrics import DELIVERED, REFUSED, RETRIED
+from bot.post import Post
+from bot.tasks import Tasks
+from domain.person import Delivery, Person
+from handlers.desk import Clock
+from handlers.parcels import Packer
+from handlers.screens import Screens
+from storage.database import Database
+from storage.deliveries import MAX_TRIES
+from storage.records import Records
+
+FIRST_WAIT: Final = 0.5
+LONGEST_WAIT: Final = 30.0
+"""Seconds between tries while Telegram can't be reached; doubled each time up to the longest."""
+
+log = structlog.get_logger()
+
+
+@dataclass(slots=True)
+class _Lanes:
+    """What is under way for one person.
+
+    Attributes:
+        newest: The screen to be shown next.
+        floor: Screens of an earlier revision are not shown any more.
+        noted: Revision and message of the last screen shown: ahead of the database while its
+            note is being stored.
+        screen: The task that shows screens.
+        deliveries: The task that delivers.
+        is_woken: Whether deliveries may have come since they were last read.
+        allowance: How much the chat still takes.
+    """
+
+    newest: Person | None = None
+    floor: int = 0
+    noted: tuple[int, int] | None = None
+    screen: asyncio.Task[None] | None = None
+    deliveries: asyncio.Task[None] | None = None
+    is_woken: bool = False
+    allowance: Allowance = field(default_factory=Allowance)
+
+
+class Courier:
+    """The only way from the bot to people.
+
+    Args:
+        bot: Speaks to Telegram.
+        database: Where what is due stands.
+        screens: Makes screens.
+        packer: Makes deliveries.
+        clock: Tells the present moment.
+    """
+
+    def __init__(
+        self, bot: Bot, database: Database, screens: Screens, packer: Packer, clock: Clock
+    ) -> None:
+        self._post = Post(bot)
+        self._database = database
+        self._screens = screens
+        self._packer = packer
+        self._clock = clock
+        self._tasks = Tasks()
+        self._lanes: dict[int, _Lanes] = {}
+
+    async def resume(self) -> None:
+        """Takes up everything that is due since before this process."""
+
+        async def due(records: Records) -> tuple[list[int], list[int]]:
+            return await records.people.pending(), await records.deliveries.people()
+
+        screens, deliveries = await self._database.read(due)
+        for person_id in screens:
+            person = await self._person(person_id)
+            if person is not None:
+                self.show(person)
+        for person_id in deliveries:
+            self.wake(person_id)
+
+    def show(self, person: Person) -> None:
+        """This person's screen has changed; of several, only the newest is shown."""
+        lanes = self._lanes.setdefault(person.id, _Lanes())
+        if person.screen.wanted < lanes.floor:
+            return
+        lanes.floor = person.screen.wanted
+        lanes.newest = person if person.screen.is_due else None
+        if lanes.newest is not None and lanes.screen is None:
+            lanes.screen = self._tasks.start(self._show_all(person.id, lanes), "screen")
+
+    def wake(self, person_id: int) -> None:
+        """Something waits for this person."""
+        lanes = self._lanes.setdefault(person_id, _Lanes())
+        lanes.is_woken = True
+        if lanes.deliveries is None:
+            lanes.deliveries = self._tasks.start(self._deliver_all(person_id, lanes), "delivery")
+
+    def forget(self, person_id: int) -> None:
+        """This person is gone: nothing is due to them any longer."""
+        lanes = self._lanes.pop(person_id, None)
+        for task in (lanes.screen, lanes.deliveries) if lanes else ():
+            if task is not None:
+                task.cancel()
+
+    def answer(self, query_id: str, toast: str) -> None:
+        """Ends a button's spinner. Free of the limits on messages; too late is no harm."""
+        self._tasks.start(self._post.answer(query_id, toast), "answer")
+
+    def tell(self, chat_id: int, text: str, edit: int | None = None) -> None:
+        """Says something that nothing hangs on."""
+        self._tasks.start(self._post.tell(chat_id, text, edit), "tell")
+
+    async def close(self, seconds: float) -> None:
+        """Finishes what is under way, at most so long; the rest stays due."""
+        await self._tasks.finish(seconds)
+
+    async def _show_all(self, person_id: int, lanes: _Lanes) -> None:
+        try:
+            while lanes.newest is not None:
+                person, lanes.newest = lanes.newest, None
+                await self._show(person, lanes)
+        finally:
+            lanes.screen = None
+            self._tidy(person_id, lanes)
+
+    async def _show(self, person: Person, lanes: _Lanes) -> None:
+        """Shows one revision, unless a newer one turns up while waiting."""
+        wait = FIRST_WAIT
+        shown_in: int | None
+        while True:
+            await lanes.allowance.take()
+            if person.screen.wanted < lanes.floor:
+                return
+            try:
+                view = await self._screens.view(person)
+                shown_in = await self._post.screen(_caught_up(person, lanes), view)
+                break
+            except TelegramForbiddenError:
+                await self._lost(person.id)
+                return
+            except TelegramRetryAfter as error:
+                RETRIED.labels("flood").inc()
+                await asyncio.sleep(error.retry_after)
+            except (TelegramNetworkError, TelegramServerError):
+                RETRIED.labels("network").inc()
+                await asyncio.sleep(wait)
+                wait = min(2 * wait, LONGEST_WAIT)
+            except TelegramAPIError as error:
+                # Nothing to be gained by trying the same again; the next step draws anew.
+                log.warning("screen refused", state=person.state, error=error.message)
+                REFUSED.labels("screen").inc()
+                shown_in = person.screen.message_id
+                break
+        DELIVERED.labels("screen").inc()
+        if shown_in is not None:
+            lanes.noted = (person.screen.wanted, shown_in)
+        await self._shown(person, shown_in)
+
+    async def _shown(self, person: Person, message_id: int | None) -> None:
+        revision, now = person.screen.wanted, self._clock()
+        await self._database.write(
+            lambda records: records.people.shown(person.id, revision, message_id, now)
+        )
+
+    async def _deliver_all(self, person_id: int, lanes: _Lanes) -> None:
+        try:
+            while lanes.is_woken:
+                lanes.is_woken = False
+                await self._deliver_waiting(person_id, lanes)
+        finally:
+            lanes.deliveries = None
+            self._tidy(person_id, lanes)
+
+    async def _deliver_waiting(self, person_id: int, lanes: _Lanes) -> None:
+        waiting = await self._database.read(
+            lambda records: records.deliveries.of_person(person_id)
+        )
+        if lanes.screen is not None:
+            # A closing line must not be overtaken by the question it takes the place of.
+            await asyncio.wait({lanes.screen})
+        for delivery in waiting:
+            person = await self._person(person_id)
+            if person is None or not await self._deliver(delivery, person, lanes):
+                return
+
+    async def _deliver(self, delivery: Delivery, person: Person, lanes: _Lanes) -> bool:
+        """Delivers one; False where nothing more can reach this person now."""
+        wait = FIRST_WAIT
+        tries = delivery.tries
+        while True:
+            try:
+                parcel = await self._packer.pack(delivery, person)
+                if parcel is not None:
+                    await lanes.allowance.take()
+                    kept = await self._post.parcel(person.chat_id, parcel)
+                    await self._database.write(kept)
+                await self._drop(delivery)
+                DELIVERED.labels(delivery.kind).inc()
+            except TelegramForbiddenError:
+                await self._lost(person.id)
+                return False
+            except TelegramRetryAfter as error:
+                RETRIED.labels("flood").inc()
+                await asyncio.sleep(error.retry_after)
+            except (TelegramNetworkError, TelegramServerError):
+                RETRIED.labels("network").inc()
+                await asyncio.sleep(wait)
+                wait = min(2 * wait, LONGEST_WAIT)
+            except Exception as error:
+                tries += 1
+                is_final = isinstance(error, TelegramBadRequest) or tries >= MAX_TRIES
+                log.exception("delivery failed", kind=delivery.kind, tries=tries)
+                if is_final:
+                    REFUSED.labels(delivery.kind).inc()
+                    await self._drop(delivery)
+                    return True
+                await self._database.write(lambda r: r.deliveries.failed(delivery.id))
+                await asyncio.sleep(wait)
+                wait = min(2 * wait, LONGEST_WAIT)
+            else:
+                return True
+
+    async def _drop(self, delivery: Delivery) -> None:
+        await self._database.write(lambda records: records.deliveries.done(delivery.id))
+
+    async def _lost(self, person_id: int) -> None:
+        """Blocked by the person: nothing waits for them any longer."""
+        await self._database.write(lambda records: records.people.unreachable(person_id))
+
+    async def _person(self, person_id: int) -> Person | None:
+        return await self._database.read(lambda records: records.people.by_id(person_id))
+
+    def _tidy(self, person_id: int, lanes: _Lanes) -> None:
+        """Lets go of people for whom nothing is under way and whose allowance is full again."""
+        idle = lanes.screen is None and lanes.deliveries is None and lanes.newest is None
+        if idle and lanes.allowance.is_full and self._lanes.get(person_id) is lanes:
+            del self._lanes[person_id]
+
+
+def _caught_up(person: Person, lanes: _Lanes) -> Person:
+    """With the message that shows the screen, if the database has not noted it yet."""
+    if lanes.noted is None or lanes.noted[0] <= person.screen.shown:
+        return person
+    revision, message_id = lanes.noted
+    return replace(person, screen=replace(person.screen, shown=revision, message_id=message_id))

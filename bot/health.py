@@ -1,0 +1,48 @@
+"""`/healthz` and `/metrics`."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from http import HTTPStatus
+
+import structlog
+from aiohttp import web
+from prometheus_client import generate_latest
+
+from storage.database import Database
+
+log = structlog.get_logger()
+
+
+def add_health(server: web.Application, database: Database) -> None:
+    """Adds both addresses: healthy means that the database answers."""
+
+    async def health(_request: web.Request) -> web.Response:
+        try:
+            await database.read(lambda records: records.updates.dead_count())
+        except Exception:
+            log.exception("the database does not answer")
+            return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE, text="database")
+        return web.Response(text="ok")
+
+    async def metrics(_request: web.Request) -> web.Response:
+        return web.Response(body=generate_latest(), content_type="text/plain", charset="utf-8")
+
+    server.router.add_get("/healthz", health)
+    server.router.add_get("/metrics", metrics)
+
+
+@asynccontextmanager
+async def serving_health(port: int | None, database: Database) -> AsyncIterator[None]:
+    """Serves both on a port of their own, where one is set."""
+    if port is None:
+        yield
+        return
+    server = web.Application()
+    add_health(server, database)
+    runner = web.AppRunner(server, access_log=None)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "0.0.0.0", port).start()  # noqa: S104 - scraped from outside
+        yield
+    finally:
+        await runner.cleanup()

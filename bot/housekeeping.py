@@ -1,0 +1,39 @@
+"""Drops, once an hour, what has had its time."""
+
+import asyncio
+from datetime import timedelta
+from typing import Final
+
+import structlog
+
+from bot.app import App
+from handlers.desk import utc_now
+from storage.records import Records
+
+EVERY_SECONDS: Final = 3600
+WITHOUT_CONSENT: Final = timedelta(days=1)
+HANDLED: Final = timedelta(days=2)
+"""Telegram keeps an update for a day; after two it can't come again."""
+
+log = structlog.get_logger()
+
+
+async def keep_house(app: App) -> None:
+    """Runs until cancelled; harmless in several processes at once."""
+    retention = timedelta(days=app.config.retention_days)
+
+    async def unit(records: Records) -> dict[str, int]:
+        now, keeping = utc_now(), records.housekeeping
+        return {
+            "without_consent": await keeping.drop_without_consent(now - WITHOUT_CONSENT),
+            "handled": await keeping.drop_handled_updates(now - HANDLED),
+            "cut": await keeping.cut_links(now - retention),
+        }
+
+    while True:
+        try:
+            dropped = await app.database.write(unit)
+            log.info("kept house", **dropped)
+        except Exception:
+            log.exception("housekeeping failed")
+        await asyncio.sleep(EVERY_SECONDS)

@@ -1,0 +1,60 @@
+"""Structured logs, without personal data and without the token."""
+
+import logging
+import re
+import sys
+from collections.abc import MutableMapping
+from typing import Any, Final
+
+import structlog
+
+_TOKEN: Final = re.compile(r"\d{5,}:[A-Za-z0-9_-]{30,}")
+QUIET: Final = ("aiogram.event", "aiohttp.access", "asyncio", "alembic", "sqlalchemy")
+
+
+def _without_token(
+    _logger: object,
+    _name: str,
+    event: MutableMapping[str, Any],
+) -> MutableMapping[str, Any]:
+    """Strikes out anything that looks like a bot's token, tracebacks included."""
+    return {
+        key: _TOKEN.sub("[token]", value) if isinstance(value, str) else value
+        for key, value in event.items()
+    }
+
+
+def set_up_logs(level: str) -> None:
+    """Logs as JSON lines on standard error; readable lines where that is a terminal.
+
+    Args:
+        level: DEBUG, INFO, WARNING or ERROR.
+    """
+    is_terminal = sys.stderr.isatty()
+    shared: list[Any] = [
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
+        _without_token,
+    ]
+    renderer = (
+        structlog.dev.ConsoleRenderer()
+        if is_terminal
+        else structlog.processors.JSONRenderer(ensure_ascii=False)
+    )
+    structlog.configure(
+        processors=[*shared, renderer],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level)),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler()
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+        )
+    )
+    logging.basicConfig(handlers=[handler], level=level, force=True)
+    for name in QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)

@@ -1,0 +1,196 @@
+"""What is sent to Telegram, and how its refusals are understood."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+from aiogram.types import (
+    BufferedInputFile,
+    FSInputFile,
+    InputFile,
+    InputMediaPhoto,
+    LinkPreviewOptions,
+    Message,
+)
+
+from domain.person import Person
+from handlers.parcels import File, Parcel, Pictures, Words
+from handlers.views.view import View
+from storage.records import Records
+
+ACTION_SECONDS: Final = 4.0
+"""Telegram shows a chat action for five seconds; it is renewed a little earlier."""
+NO_PREVIEW: Final = LinkPreviewOptions(
+    is_disabled=True, prefer_small_media=None, prefer_large_media=None, show_above_text=None
+)
+
+Kept = Callable[[Records], Awaitable[None]]
+"""What is to be stored about what Telegram has accepted."""
+
+log = structlog.get_logger()
+
+
+class Post:
+    """Sends screens and parcels; raises aiogram's errors where trying again can help.
+
+    Args:
+        bot: Speaks to Telegram.
+    """
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    async def screen(self, person: Person, view: View) -> int:
+        """Shows a screen, by an edit where possible.
+
+        Returns:
+            The number of the message that shows it.
+        """
+        before = person.screen.message_id
+        if before is not None and not person.screen.needs_new_message:
+            if await self._edited(person.chat_id, before, view):
+                return before
+        elif before is not None:
+            await self._retire(person.chat_id, before)
+        sent = await self._bot.send_message(
+            person.chat_id,
+            view.text,
+            reply_markup=view.markup,
+            link_preview_options=NO_PREVIEW,
+        )
+        return sent.message_id
+
+    async def parcel(self, chat_id: int, parcel: Parcel) -> Kept:
+        """Sends a parcel."""
+        match parcel:
+            case Words(view=view, edit=None):
+                await self._bot.send_message(
+                    chat_id, view.text, reply_markup=view.markup, link_preview_options=NO_PREVIEW
+                )
+            case Words(view=view, edit=int(message_id)):
+                await self._edited(chat_id, message_id, view)
+            case Pictures():
+                return await self._pictures(chat_id, parcel)
+            case File():
+                await self._file(chat_id, parcel)
+        return _nothing
+
+    async def answer(self, query_id: str, toast: str) -> None:
+        """Ends a button's spinner; too late is no harm."""
+        with suppress(TelegramAPIError):
+            await self._bot.answer_callback_query(query_id, text=toast or None)
+
+    async def tell(self, chat_id: int, text: str, edit: int | None) -> None:
+        """Says something once."""
+        with suppress(TelegramAPIError):
+            if edit is None or not await self._edited(chat_id, edit, View(text)):
+                await self._bot.send_message(chat_id, text, link_preview_options=NO_PREVIEW)
+
+    async def _edited(self, chat_id: int, message_id: int, view: View) -> bool:
+        """Edits a message; False where it can't be edited any longer."""
+        try:
+            await self._bot.edit_message_text(
+                view.text,
+                chat_id=chat_id,
+                message_id=message_id,
+                reply_markup=view.markup,
+                link_preview_options=NO_PREVIEW,
+            )
+        except TelegramBadRequest as error:
+            if "message is not modified" in error.message:
+                return True
+            if "to edit not found" in error.message or "can't be edited" in error.message:
+                return False
+            raise
+        return True
+
+    async def _retire(self, chat_id: int, message_id: int) -> None:
+        """Takes an old screen away, or at least its buttons, so that nothing piles up."""
+        try:
+            await self._bot.delete_message(chat_id, message_id)
+        except TelegramBadRequest:
+            with suppress(TelegramBadRequest):
+                await self._bot.edit_message_reply_markup(chat_id=chat_id, message_id=message_id)
+
+    async def _pictures(self, chat_id: int, parcel: Pictures) -> Kept:
+        if parcel.file_ids:
+            try:
+                await self._send(chat_id, parcel.file_ids, parcel.caption)
+            except TelegramBadRequest:
+                log.warning("Telegram no longer knows a picture; it is drawn anew")
+            else:
+                return _nothing
+        async with _Busy(self._bot, chat_id, "upload_photo"):
+            drawn = await parcel.draw()
+        files = [
+            BufferedInputFile(picture, f"{parcel.digest}-{number}.jpg")
+            for number, picture in enumerate(drawn, start=1)
+        ]
+        sent = await self._send(chat_id, files, parcel.caption)
+        ids = [message.photo[-1].file_id for message in sent if message.photo]
+
+        async def keep(records: Records) -> None:
+            await records.deliveries.keep_file_ids(parcel.attempt_id, parcel.digest, ids)
+
+        return keep
+
+    async def _send(
+        self, chat_id: int, pictures: Sequence[str | InputFile], caption: str
+    ) -> list[Message]:
+        first, *others = pictures
+        if not others:
+            return [await self._bot.send_photo(chat_id, first, caption=caption)]
+        album = [InputMediaPhoto(media=first, caption=caption, parse_mode="HTML")]
+        album += [InputMediaPhoto(media=other) for other in others]
+        return await self._bot.send_media_group(chat_id, list(album))
+
+    async def _file(self, chat_id: int, parcel: File) -> None:
+        content: InputFile
+        if isinstance(parcel.content, Path):
+            content = FSInputFile(parcel.content, parcel.name)
+        else:
+            content = BufferedInputFile(parcel.content, parcel.name)
+        async with _Busy(self._bot, chat_id, "upload_document"):
+            await self._bot.send_document(chat_id, content, caption=parcel.caption)
+        if isinstance(parcel.content, Path):
+            await asyncio.to_thread(_remove, parcel.content)
+
+
+class _Busy:
+    """Shows that work goes on, for as long as it does."""
+
+    def __init__(self, bot: Bot, chat_id: int, action: str) -> None:
+        self._bot = bot
+        self._chat_id = chat_id
+        self._action = action
+        self._task: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> None:
+        loop = asyncio.get_running_loop()
+        self._task = loop.create_task(self._go_on(), name="chat action")
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _go_on(self) -> None:
+        while True:
+            with suppress(TelegramAPIError):
+                await self._bot.send_chat_action(self._chat_id, self._action)
+            await asyncio.sleep(ACTION_SECONDS)
+
+
+async def _nothing(_records: Records) -> None:
+    """There is nothing to keep."""
+
+
+def _remove(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    with suppress(OSError):
+        path.parent.rmdir()

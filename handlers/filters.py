@@ -1,0 +1,28 @@
+"""Filters as async classes: aiogram sends plain functions and `F` through a thread each time."""
+
+from aiogram.filters import Filter
+from aiogram.types import Message
+
+
+class Typed(Filter):
+    """Words that are no command."""
+
+    async def __call__(self, message: Message) -> bool:
+        """Whether the message is text and does not begin like a command."""
+        return message.text is not None and not message.text.startswith("/")
+
+
+class CommandLike(Filter):
+    """Anything that begins like a command."""
+
+    async def __call__(self, message: Message) -> bool:
+        """Whether the message's text begins with a slash."""
+        return (message.text or "").startswith("/")
+
+
+class NotPrivate(Filter):
+    """A group, a supergroup or a channel."""
+
+    async def __call__(self, message: Message) -> bool:
+        """Whether the chat is not one with a single person."""
+        return message.chat.type != "private"

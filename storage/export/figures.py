@@ -1,0 +1,182 @@
+"""Figures of groups, gathered in one pass over the attempts, and what of them may be shown."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from math import floor
+from typing import Final
+
+from domain.attempt import Attempt
+from domain.questionnaire import SKIPPED, Instrument, Kind, Mode, Profile
+from domain.statistics import hidden_groups
+from storage.campaigns import NO_SOURCE
+from storage.export.source import Taken
+
+NOT_GIVEN: Final = ""
+_GUARD: Final = 6
+"""Decimals beyond which a float is noise: halves must not fall by it."""
+
+
+class Cut(StrEnum):
+    """The only ways in which people are put into groups."""
+
+    ALL = "all"
+    CAMPAIGN = "campaign"
+    ROLE = "role"
+    LANGUAGE = "language"
+
+
+Place = tuple[Cut, str]
+"""A cut and one of its groups."""
+
+
+def places_of(taken: Taken) -> tuple[Place, ...]:
+    """The groups that an attempt belongs to."""
+    return (
+        (Cut.ALL, NO_SOURCE),
+        (Cut.CAMPAIGN, taken.campaign),
+        (Cut.ROLE, taken.role or NOT_GIVEN),
+        (Cut.LANGUAGE, taken.language),
+    )
+
+
+def rounded(value: float) -> float:
+    """One decimal, halves up, as people read it."""
+    return floor(round(value * 10, _GUARD) + 0.5) / 10
+
+
+@dataclass(slots=True)
+class Mean:
+    """A mean in the making."""
+
+    n: int = 0
+    sum: float = 0.0
+
+    def add(self, value: float | None) -> None:
+        """Takes a value; None is none."""
+        if value is not None:
+            self.n += 1
+            self.sum += value
+
+    @property
+    def shown(self) -> float | None:
+        """The mean as it is written, or None without a value."""
+        return rounded(self.sum / self.n) if self.n else None
+
+
+@dataclass(slots=True)
+class Scores:
+    """The scores of a group.
+
+    Attributes:
+        people: Attempts that count.
+        total: Of their totals.
+        blocks: Of their blocks' scores, by code.
+    """
+
+    people: int = 0
+    total: Mean = field(default_factory=Mean)
+    blocks: defaultdict[str, Mean] = field(default_factory=lambda: defaultdict(Mean))
+
+    def add(self, taken: Taken) -> None:
+        """Takes an attempt."""
+        self.people += 1
+        self.total.add(taken.total)
+        for code, score in (taken.scores or {}).items():
+            self.blocks[code].add(score)
+
+
+@dataclass(slots=True)
+class Step:
+    """One question in the funnel.
+
+    Attributes:
+        asked: Attempts it is put to, under their conditions and mode.
+        answered: Those of them with an answer ("don't know" is one).
+        skipped: Those of them that passed it by.
+    """
+
+    asked: int = 0
+    answered: int = 0
+    skipped: int = 0
+
+    def __add__(self, other: "Step") -> "Step":
+        return Step(
+            self.asked + other.asked,
+            self.answered + other.answered,
+            self.skipped + other.skipped,
+        )
+
+
+@dataclass
+class Figures:
+    """Everything the report tells, but for comments and visits.
+
+    Attributes:
+        begun: Attempts begun, by campaign.
+        finished: Attempts finished, by campaign.
+        steps: By question and campaign.
+        scores: Of the attempts that count, by mode and group.
+        likelihood: How many gave each answer, by question, whether finished, and group.
+    """
+
+    begun: Counter[str] = field(default_factory=Counter)
+    finished: Counter[str] = field(default_factory=Counter)
+    steps: defaultdict[tuple[str, str], Step] = field(default_factory=lambda: defaultdict(Step))
+    scores: defaultdict[tuple[Mode, Place], Scores] = field(
+        default_factory=lambda: defaultdict(Scores)
+    )
+    likelihood: defaultdict[tuple[str, bool, Place], Counter[int]] = field(
+        default_factory=lambda: defaultdict(Counter)
+    )
+
+    def gather(self, attempts: Iterable[Taken], versions: Mapping[str, Instrument]) -> None:
+        """Takes attempts, each with its own version of the questionnaire."""
+        for taken in attempts:
+            self.begun[taken.campaign] += 1
+            self.finished[taken.campaign] += taken.finished_at is not None
+            instrument = versions[taken.version]
+            attempt = Attempt(
+                key="",
+                instrument=instrument,
+                mode=Mode(taken.mode),
+                profile=Profile(taken.role, taken.size, taken.industry),
+                answers=taken.answers,
+            )
+            self._walk(taken.campaign, attempt, attempt.steps)
+            if taken.leads:
+                self._likelihood(taken, attempt)
+            if taken.counts:
+                for place in places_of(taken):
+                    self.scores[attempt.mode, place].add(taken)
+
+    def _walk(self, campaign: str, attempt: Attempt, steps: Sequence[int]) -> None:
+        for ordinal in steps:
+            code = attempt.instrument.questions[ordinal].code
+            step = self.steps[code, campaign]
+            step.asked += 1
+            answer = attempt.answers.get(code)
+            if answer == SKIPPED:
+                step.skipped += 1
+            elif answer is not None:
+                step.answered += 1
+
+    def _likelihood(self, taken: Taken, attempt: Attempt) -> None:
+        asked = attempt.asked_answers
+        for question in attempt.instrument.questions:
+            answer = asked.get(question.code)
+            if question.kind is Kind.LIKELIHOOD and isinstance(answer, int):
+                for place in places_of(taken):
+                    self.likelihood[question.code, taken.counts, place][answer] += 1
+
+
+def hidden(sizes: Mapping[str, int], already: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Which groups of one cut may not be shown in one figure.
+
+    Args:
+        sizes: How many values the figure has in each group.
+        already: Groups that are hidden altogether.
+    """
+    names = list(sizes)
+    return already | {names[index] for index in hidden_groups(list(sizes.values()))}

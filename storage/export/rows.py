@@ -1,0 +1,130 @@
+"""Rows by attempt, without names."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import orjson
+
+from storage.export.outline import Outline
+from storage.export.safe import neutral
+from storage.export.source import Taken
+
+Cell = str | int | float | bool | date | None
+
+_DECIMALS: Final = 2
+_FIXED: Final = (
+    "number",
+    "campaign",
+    "instrument",
+    "content_version",
+    "mode",
+    "language",
+    "role",
+    "size",
+    "industry",
+    "day",
+    "minutes",
+    "counts",
+    "total",
+)
+BLOCK_PREFIX: Final = "score_"
+QUESTION_PREFIX: Final = "q_"
+"""Keeps codes apart from the other columns; and Excel would read a bare 1.1 as a date."""
+
+
+class Layout:
+    """Which columns a file has, the same in all languages.
+
+    Args:
+        outline: The instrument across its versions.
+    """
+
+    def __init__(self, outline: Outline) -> None:
+        self._instrument = outline.current.id
+        self._blocks = tuple(outline.blocks)
+        self._questions = tuple(outline.questions)
+        self.headers = (
+            *_FIXED,
+            *(BLOCK_PREFIX + code for code in self._blocks),
+            *(QUESTION_PREFIX + code for code in self._questions),
+        )
+
+    def rows(self, attempts: Iterable[Taken]) -> Iterator[list[Cell]]:
+        """Finished attempts as cells, numbered anew: row numbers of the database stay there."""
+        for number, taken in enumerate(attempts, start=1):
+            yield self._row(number, taken)
+
+    def _row(self, number: int, taken: Taken) -> list[Cell]:
+        finished_at, scores, answers = taken.finished_at, taken.scores or {}, taken.answers
+        if finished_at is None:
+            raise ValueError("an attempt that is not finished has no row")
+        return [
+            number,
+            taken.campaign or None,
+            self._instrument,
+            taken.version,
+            taken.mode,
+            taken.language,
+            taken.role,
+            taken.size,
+            taken.industry,
+            finished_at.date(),
+            int((finished_at - taken.started_at).total_seconds() // 60),
+            taken.counts,
+            _short(taken.total),
+            *(_short(scores.get(code)) for code in self._blocks),
+            *(answers.get(code) for code in self._questions),
+        ]
+
+
+def _short(score: float | None) -> float | None:
+    return None if score is None else round(score, _DECIMALS)
+
+
+@dataclass
+class Counted:
+    """Passes rows on and counts them."""
+
+    rows: Iterable[list[Cell]]
+    count: int = 0
+
+    def __iter__(self) -> Iterator[list[Cell]]:
+        for row in self.rows:
+            self.count += 1
+            yield row
+
+
+def write_jsonl(path: Path, layout: Layout, rows: Iterable[list[Cell]]) -> None:
+    """Writes JSON Lines: native types, one object a row."""
+    with path.open("wb") as file:
+        for row in rows:
+            record = dict(zip(layout.headers, row, strict=True))
+            file.write(orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE))
+
+
+def write_csv(path: Path, layout: Layout, rows: Iterable[list[Cell]], language: str) -> None:
+    """Writes CSV such as Excel opens right by a double click in that language's country."""
+    delimiter, mark = (",", ".") if language == "en" else (";", ",")
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file, delimiter=delimiter)
+        writer.writerow(neutral(header) for header in layout.headers)
+        writer.writerows([_csv_cell(cell, mark) for cell in row] for row in rows)
+
+
+def _csv_cell(cell: Cell, mark: str) -> str | int | date | None:
+    if isinstance(cell, str):
+        return neutral(cell)
+    if isinstance(cell, float):
+        return str(cell).replace(".", mark)
+    return spoken(cell) if isinstance(cell, bool) else cell
+
+
+def spoken(cell: Cell) -> Cell:
+    """A cell for a table: yes and no instead of Excel's own, translated words."""
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    return cell

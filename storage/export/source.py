@@ -1,0 +1,213 @@
+"""Reads attempts for exports: one snapshot, a stream, little memory, off the bot's event loop."""
+
+import asyncio
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import ColumnElement, Row, Select, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from domain.questionnaire import WRITTEN, Instrument, Mode, Value
+from storage.campaigns import NO_SOURCE
+from storage.database import Database, make_engine
+from storage.models import attempts, campaigns, versions, visits, written
+
+_PARTITION: Final = 1000
+_NO_COMPANY: Final = "none"
+"""The role of people who answer about a company that is not theirs."""
+
+
+class Taken(NamedTuple):
+    """One attempt as exports see it: nothing of it leads to a person.
+
+    Attributes:
+        campaign: The campaign's code, or NO_SOURCE.
+        version: Version of the questionnaire.
+        mode: A `Mode`.
+        language: Language it was taken in.
+        role: As the person said, or None.
+        size: Likewise.
+        industry: Likewise.
+        answers: By question code; written words stand as WRITTEN.
+        started_at: Its beginning.
+        finished_at: Its end, or None.
+        total: 0 to 100, or None.
+        scores: By block code, None where a block does not count; None before the end.
+        leads: Whether it is the one that speaks for its person in its campaign: finished before
+            unfinished, full before express, the latest. Never with the role "none".
+    """
+
+    campaign: str
+    version: str
+    mode: str
+    language: str
+    role: str | None
+    size: str | None
+    industry: str | None
+    answers: Mapping[str, Value]
+    started_at: datetime
+    finished_at: datetime | None
+    total: float | None
+    scores: Mapping[str, float | None] | None
+    leads: bool
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts in the figures of groups."""
+        return self.leads and self.finished_at is not None
+
+
+class Reader:
+    """A synchronous view of one transaction.
+
+    Args:
+        runner: The worker thread's own event loop.
+        connection: An open transaction.
+        database: Whose cipher and catalogue to use.
+    """
+
+    def __init__(
+        self, runner: asyncio.Runner, connection: AsyncConnection, database: Database
+    ) -> None:
+        self._runner = runner
+        self._connection = connection
+        self._database = database
+
+    def versions(self, current: Instrument) -> list[Instrument]:
+        """The current version, then the stored older ones."""
+        query = (
+            select(versions.c.version, versions.c.source)
+            .where(versions.c.instrument == current.id, versions.c.version != current.version)
+            .order_by(versions.c.version)
+        )
+        catalogue = self._database.catalogue
+        return [current, *(catalogue.version(*row) for row in self._stream(query))]
+
+    def attempts(self, instrument: str, *, finished_only: bool) -> Iterator[Taken]:
+        """Attempts in the order they were begun; trials and anonymous campaigns left out."""
+        return (Taken._make(row) for row in self._stream(_attempts(instrument, finished_only)))
+
+    def campaigns(self, instrument: str) -> dict[str, str]:
+        """Titles by code of the campaigns that lead to an instrument, the oldest first."""
+        query = (
+            select(campaigns.c.code, campaigns.c.title)
+            .where(
+                campaigns.c.is_anonymous.is_(False),
+                (campaigns.c.instrument == instrument)
+                | campaigns.c.id.in_(
+                    select(attempts.c.campaign_id).where(
+                        attempts.c.instrument == instrument, attempts.c.is_trial.is_(False)
+                    )
+                ),
+            )
+            .order_by(campaigns.c.id)
+        )
+        return {code: title for code, title in self._stream(query)}
+
+    def visits(self) -> dict[str, tuple[int, int]]:
+        """How many started and consented; what is no campaign's code stands as NO_SOURCE."""
+        source = func.coalesce(campaigns.c.code, NO_SOURCE).label("campaign")
+        query = (
+            select(source, func.sum(visits.c.started), func.sum(visits.c.consented))
+            .outerjoin_from(visits, campaigns, campaigns.c.code == visits.c.source)
+            .group_by(source)
+        )
+        return {
+            code: (int(started), int(consented)) for code, started, consented in self._stream(query)
+        }
+
+    def comments(self, instrument: str) -> Iterator[tuple[str, str]]:
+        """Question codes and what people wrote in the attempts that count."""
+        query = (
+            select(written.c.question, written.c.words, attempts.c.answers)
+            .join_from(written, attempts, attempts.c.id == written.c.attempt_id)
+            .outerjoin(campaigns, campaigns.c.id == attempts.c.campaign_id)
+            .where(
+                *_public(instrument), attempts.c.finished_at.is_not(None), _leads(instrument)
+            )
+        )
+        for question, words, answers in self._stream(query):
+            # Words of a question that is asked no more are kept, but are no answer.
+            if answers.get(question) == WRITTEN:
+                yield question, self._database.cipher.unseal(words)
+
+    def _stream(self, query: Select[Any]) -> Iterator[Row[Any]]:
+        result = self._runner.run(self._connection.stream(query))
+        while partition := self._runner.run(result.fetchmany(_PARTITION)):
+            yield from partition
+
+
+@contextmanager
+def reading(database: Database) -> Iterator[Reader]:
+    """A reader for this thread, on an engine of its own: engines belong to one event loop."""
+    engine = make_engine(database.url, writes=False)
+    with asyncio.Runner() as runner:
+        try:
+            connection = runner.run(_snapshot(engine))
+            try:
+                yield Reader(runner, connection, database)
+            finally:
+                runner.run(connection.close())
+        finally:
+            runner.run(engine.dispose())
+
+
+async def _snapshot(engine: AsyncEngine) -> AsyncConnection:
+    """A connection whose queries all see the same moment (on SQLite every transaction's do)."""
+    connection = await engine.connect()
+    if engine.dialect.name == "postgresql":
+        await connection.execution_options(isolation_level="REPEATABLE READ")
+    return connection
+
+
+def _attempts(instrument: str, finished_only: bool) -> Select[Any]:  # noqa: FBT001 - private
+    a = attempts.c
+    query = (
+        select(
+            func.coalesce(campaigns.c.code, NO_SOURCE),
+            *(a.version, a.mode, a.language, a.role, a.size, a.industry, a.answers),
+            *(a.started_at, a.finished_at, a.total, a.scores),
+            _leads(instrument),
+        )
+        .outerjoin_from(attempts, campaigns, campaigns.c.id == a.campaign_id)
+        .where(*_public(instrument))
+        .order_by(a.id)
+    )
+    return query.where(a.finished_at.is_not(None)) if finished_only else query
+
+
+def _public(instrument: str) -> tuple[ColumnElement[bool], ...]:
+    """What may be exported. Finished anonymous attempts wait here until they are moved."""
+    a = attempts.c
+    return (
+        a.instrument == instrument,
+        a.is_trial.is_(False),
+        campaigns.c.is_anonymous.is_not(True),
+    )
+
+
+def _leads(instrument: str) -> ColumnElement[bool]:
+    """Whether an attempt speaks for its person and campaign (see `Taken.leads`)."""
+    a = attempts.c
+    place = func.row_number().over(
+        # Without a person (after the retention) an attempt stands for itself.
+        partition_by=(func.coalesce(a.person_id, -a.id), a.campaign_id),
+        order_by=(
+            a.finished_at.is_not(None).desc(),
+            (a.mode == Mode.FULL).desc(),
+            func.coalesce(a.finished_at, a.moved_at).desc(),
+            a.id.desc(),
+        ),
+    )
+    ranked = (
+        select(a.id, place.label("place"))
+        .where(
+            a.instrument == instrument,
+            a.is_trial.is_(False),
+            func.coalesce(a.role, "") != _NO_COMPANY,
+        )
+        .subquery()
+    )
+    return a.id.in_(select(ranked.c.id).where(ranked.c.place == 1))
