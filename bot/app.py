@@ -12,6 +12,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.types import Update
 
+from bot.allowance import RATE
 from bot.config import Config
 from bot.courier import Courier
 from bot.intake import Intake, Raw, person_of
@@ -19,7 +20,7 @@ from bot.middlewares import Visits
 from bot.session import LeanSession
 from content.library import Library, load_library
 from content.texts import Texts, load_texts
-from handlers.desk import Desk, utc_now
+from handlers.desk import Clock, Desk, utc_now
 from handlers.parcels import Packer
 from handlers.routers import build_routers
 from handlers.screens import Screens
@@ -96,25 +97,29 @@ async def open_database(config: Config, library: Library) -> Database:
 
 
 @asynccontextmanager
-async def running(config: Config, token: str) -> AsyncIterator[App]:
+async def running(
+    config: Config, token: str, studio: Studio, clock: Clock = utc_now, rate: float = RATE
+) -> AsyncIterator[App]:
     """Everything but the way updates come in; closed in order at the end.
 
     Args:
         config: The settings.
         token: The bot's token.
+        studio: Draws pictures; stays open.
+        clock: Tells the present moment.
+        rate: Messages and edits a chat takes a second.
     """
     library, texts = open_content(config)
     database = await open_database(config, library)
     bot = build_bot(config, token)
-    studio = Studio()
     try:
         me = await bot.get_me()
         speech = Speech(library, texts, house_of(config, me.username or "bot"))
         scratch = config.data_dir / "scratch"
-        packer = Packer(database, speech, studio, scratch, utc_now)
-        courier = Courier(bot, database, Screens(database, speech), packer, utc_now)
-        intake = _intake(Desk(database, courier, speech), bot)
-        await studio.warm()
+        packer = Packer(database, speech, studio, scratch, clock)
+        screens = Screens(database, speech)
+        courier = Courier(bot, database, screens, packer, clock, rate=rate)
+        intake = _intake(Desk(database, courier, speech, clock), bot)
         await courier.resume()
         await intake.resume()
         log.info("ready", bot=me.username)
@@ -124,7 +129,6 @@ async def running(config: Config, token: str) -> AsyncIterator[App]:
             await intake.close(SHUTDOWN_SECONDS)
             await courier.close(SHUTDOWN_SECONDS)
     finally:
-        await studio.close()
         await bot.session.close()
         await database.close()
 

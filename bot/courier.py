@@ -7,7 +7,7 @@ taps go on meanwhile), and one allowance for messages to their chat.
 """
 
 import asyncio
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 import structlog
@@ -21,7 +21,7 @@ from aiogram.exceptions import (
     TelegramServerError,
 )
 
-from bot.allowance import Allowance
+from bot.allowance import RATE, Allowance
 from bot.metrics import DELIVERED, REFUSED, RETRIED
 from bot.post import Post
 from bot.tasks import Tasks
@@ -45,6 +45,7 @@ class _Lanes:
     """What is under way for one person.
 
     Attributes:
+        allowance: How much the chat still takes.
         newest: The screen to be shown next.
         floor: Screens of an earlier revision are not shown any more.
         noted: Revision and message of the last screen shown: ahead of the database while its
@@ -52,16 +53,15 @@ class _Lanes:
         screen: The task that shows screens.
         deliveries: The task that delivers.
         is_woken: Whether deliveries may have come since they were last read.
-        allowance: How much the chat still takes.
     """
 
+    allowance: Allowance
     newest: Person | None = None
     floor: int = 0
     noted: tuple[int, int] | None = None
     screen: asyncio.Task[None] | None = None
     deliveries: asyncio.Task[None] | None = None
     is_woken: bool = False
-    allowance: Allowance = field(default_factory=Allowance)
 
 
 class Courier:
@@ -73,16 +73,25 @@ class Courier:
         screens: Makes screens.
         packer: Makes deliveries.
         clock: Tells the present moment.
+        rate: Messages and edits a chat takes a second.
     """
 
     def __init__(
-        self, bot: Bot, database: Database, screens: Screens, packer: Packer, clock: Clock
+        self,
+        bot: Bot,
+        database: Database,
+        screens: Screens,
+        packer: Packer,
+        clock: Clock,
+        *,
+        rate: float = RATE,
     ) -> None:
         self._post = Post(bot)
         self._database = database
         self._screens = screens
         self._packer = packer
         self._clock = clock
+        self._rate = rate
         self._tasks = Tasks()
         self._lanes: dict[int, _Lanes] = {}
 
@@ -102,7 +111,7 @@ class Courier:
 
     def show(self, person: Person) -> None:
         """This person's screen has changed; of several, only the newest is shown."""
-        lanes = self._lanes.setdefault(person.id, _Lanes())
+        lanes = self._lanes_of(person.id)
         if person.screen.wanted < lanes.floor:
             return
         lanes.floor = person.screen.wanted
@@ -112,7 +121,7 @@ class Courier:
 
     def wake(self, person_id: int) -> None:
         """Something waits for this person."""
-        lanes = self._lanes.setdefault(person_id, _Lanes())
+        lanes = self._lanes_of(person_id)
         lanes.is_woken = True
         if lanes.deliveries is None:
             lanes.deliveries = self._tasks.start(self._deliver_all(person_id, lanes), "delivery")
@@ -135,6 +144,12 @@ class Courier:
     async def close(self, seconds: float) -> None:
         """Finishes what is under way, at most so long; the rest stays due."""
         await self._tasks.finish(seconds)
+
+    def _lanes_of(self, person_id: int) -> _Lanes:
+        lanes = self._lanes.get(person_id)
+        if lanes is None:
+            lanes = self._lanes[person_id] = _Lanes(Allowance(self._rate))
+        return lanes
 
     async def _show_all(self, person_id: int, lanes: _Lanes) -> None:
         try:

@@ -14,6 +14,7 @@ from bot.metrics import READY
 from bot.polling import poll
 from bot.tasks import Tasks
 from bot.webhook import serve_webhook
+from results.studio import Studio
 
 log = structlog.get_logger()
 
@@ -26,20 +27,25 @@ async def serve(config: Config, token: str, stop: asyncio.Event) -> None:
         token: The bot's token.
         stop: Set by SIGTERM or SIGINT, or by whoever embeds the bot.
     """
-    async with running(config, token) as app, serving_health(config.metrics_port, app.database):
+    async with (
+        Studio() as studio,
+        running(config, token, studio) as app,
+        serving_health(config.metrics_port, app.database),
+    ):
         tasks = Tasks()
         tasks.start(tell_telegram(app), "commands")
         tasks.start(keep_house(app), "housekeeping")
         READY.set(1)
         try:
-            await _take_updates(app, stop)
+            await take_updates(app, stop)
         finally:
             READY.set(0)
             log.info("stopping")
             await tasks.finish(0)
 
 
-async def _take_updates(app: App, stop: asyncio.Event) -> None:
+async def take_updates(app: App, stop: asyncio.Event) -> None:
+    """By webhook where one is set, else by polling, until told to stop."""
     if app.config.webhook_url:
         await serve_webhook(app, stop)
         return

@@ -15,16 +15,17 @@ CONVENTIONS: Final[tuple[Text, ...]] = (
         "відповіддю, бал вони не знижують. Блок враховуємо, якщо є відповіді щонайменше на "
         "половину поставлених запитань.",
         "en": "A block’s score is the mean of the levels marked, put on a scale of 0–100: "
-        "(mean − 1) / (number of levels − 1) × 100. “Don’t know” and “not about us” are no answers "
-        "and lower nothing. A block counts once at least half of its questions asked are answered.",
+        "(mean − 1) / (number of levels − 1) × 100. “Don’t know” and “not about us” are no "
+        "answers and lower nothing. A block counts once at least half of its questions asked are "
+        "answered.",
     },
     {
         "ru": "Общий балл — среднее баллов блоков, вес у всех одинаковый; нужны хотя бы три "
         "четверти блоков.",
         "uk": "Загальний бал — середнє балів блоків, вага в усіх однакова; потрібно щонайменше "
         "три чверті блоків.",
-        "en": "The total is the mean of the blocks’ scores, all of the same weight; it needs three "
-        "quarters of the blocks.",
+        "en": "The total is the mean of the blocks’ scores, all of the same weight; it needs "
+        "three quarters of the blocks.",
     },
     {
         "ru": "Уровни (наше соглашение): [0; 25) начало пути, [25; 45) становление, "
@@ -40,16 +41,17 @@ CONVENTIONS: Final[tuple[Text, ...]] = (
         "uk": "Індекс рекомендацій — частка відповідей 9–10 мінус частка відповідей 0–6, від −100 "
         "до 100. Це погляд зсередини компанії: з відповідями клієнтів його не об’єднують "
         "і не порівнюють.",
-        "en": "The score is the share of answers 9–10 minus the share of answers 0–6, −100 to 100. "
-        "It is a view from inside the company, never pooled or compared with customers’ answers.",
+        "en": "The score is the share of answers 9–10 minus the share of answers 0–6, −100 to "
+        "100. It is a view from inside the company, never pooled or compared with customers’ "
+        "answers.",
     },
     {
         "ru": "Интервал 95 % — скорректированный метод Вальда: к n прибавляют 3, к промоутерам и "
         "критикам по ¾ (Rocks 2016, The American Statistician 70(4)).",
         "uk": "Інтервал 95 % — скоригований метод Вальда: до n додають 3, до промоутерів і "
         "критиків по ¾ (Rocks 2016, The American Statistician 70(4)).",
-        "en": "The 95% interval is the adjusted Wald one: 3 is added to n, ¾ each to promoters and "
-        "detractors (Rocks 2016, The American Statistician 70(4)).",
+        "en": "The 95% interval is the adjusted Wald one: 3 is added to n, ¾ each to promoters "
+        "and detractors (Rocks 2016, The American Statistician 70(4)).",
     },
     {
         "ru": "В групповые цифры входит последнее завершённое прохождение каждого человека в "

@@ -9,7 +9,6 @@ from typing import Final
 
 from domain.attempt import Attempt
 from domain.questionnaire import SKIPPED, Instrument, Kind, Mode, Profile
-from domain.statistics import hidden_groups
 from storage.campaigns import NO_SOURCE
 from storage.export.source import Taken
 
@@ -151,6 +150,22 @@ class Figures:
                 for place in places_of(taken):
                     self.scores[attempt.mode, place].add(taken)
 
+    def scores_by_group(self, mode: Mode, cut: Cut) -> dict[str, Scores]:
+        """The scores of a cut's groups."""
+        return {
+            group: scores
+            for (of_mode, (of_cut, group)), scores in self.scores.items()
+            if of_mode is mode and of_cut is cut
+        }
+
+    def answers_by_group(self, code: str, cut: Cut, *, finished: bool) -> dict[str, Counter[int]]:
+        """A likelihood question's distributions in a cut's groups."""
+        return {
+            group: answers
+            for (of_code, is_finished, (of_cut, group)), answers in self.likelihood.items()
+            if of_code == code and is_finished is finished and of_cut is cut
+        }
+
     def _walk(self, campaign: str, attempt: Attempt, steps: Sequence[int]) -> None:
         for ordinal in steps:
             code = attempt.instrument.questions[ordinal].code
@@ -169,14 +184,3 @@ class Figures:
             if question.kind is Kind.LIKELIHOOD and isinstance(answer, int):
                 for place in places_of(taken):
                     self.likelihood[question.code, taken.counts, place][answer] += 1
-
-
-def hidden(sizes: Mapping[str, int], already: frozenset[str] = frozenset()) -> frozenset[str]:
-    """Which groups of one cut may not be shown in one figure.
-
-    Args:
-        sizes: How many values the figure has in each group.
-        already: Groups that are hidden altogether.
-    """
-    names = list(sizes)
-    return already | {names[index] for index in hidden_groups(list(sizes.values()))}

@@ -115,7 +115,7 @@ def write_csv(path: Path, layout: Layout, rows: Iterable[list[Cell]], language: 
         writer.writerows([_csv_cell(cell, mark) for cell in row] for row in rows)
 
 
-def _csv_cell(cell: Cell, mark: str) -> str | int | date | None:
+def _csv_cell(cell: Cell, mark: str) -> Cell:
     if isinstance(cell, str):
         return neutral(cell)
     if isinstance(cell, float):

@@ -1,6 +1,6 @@
 """Tables as the sheets of a workbook. All text is written as text: no cell is a formula."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -55,12 +55,10 @@ def write_workbook(path: Path, sheets: Iterable[Sheet]) -> None:
     """Writes the sheets one after another, each with a frozen header and a filter."""
     book = FastExcel(path).format(datetime_format=_DATES).freeze(row=1)
     for sheet in sheets:
-        count = len(sheet.headers)
-        widths = [*sheet.widths, *(sheet.widths[-1:] * count)][:count]
         book.sheet(
             sheet.name,
             _records(sheet),
-            column_widths=widths,
+            column_widths=_widths(sheet),
             column_formats=_wrapped(sheet.headers) if sheet.wraps else None,
             header_format=Format().set_bold(),
             autofilter=True,
@@ -79,7 +77,12 @@ def _records(sheet: Sheet) -> Iterator[dict[str, Cell]]:
         yield dict.fromkeys(sheet.headers)
 
 
-def _wrapped(headers: Sequence[str]) -> Mapping[str, Format]:
+def _widths(sheet: Sheet) -> list[float]:
+    last = len(sheet.widths) - 1
+    return [sheet.widths[min(number, last)] for number in range(len(sheet.headers))]
+
+
+def _wrapped(headers: Sequence[str]) -> dict[str, Format]:
     return {header: Format().set_text_wrap().set_align("top") for header in headers}
 
 

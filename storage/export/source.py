@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Row, Select, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncResult
 
 from domain.questionnaire import WRITTEN, Instrument, Mode, Value
 from storage.campaigns import NO_SOURCE
@@ -104,7 +104,7 @@ class Reader:
             )
             .order_by(campaigns.c.id)
         )
-        return {code: title for code, title in self._stream(query)}
+        return dict(self._stream(query))
 
     def visits(self) -> dict[str, tuple[int, int]]:
         """How many started and consented; what is no campaign's code stands as NO_SOURCE."""
@@ -115,7 +115,8 @@ class Reader:
             .group_by(source)
         )
         return {
-            code: (int(started), int(consented)) for code, started, consented in self._stream(query)
+            code: (int(started), int(consented))
+            for code, started, consented in self._stream(query)
         }
 
     def comments(self, instrument: str) -> Iterator[tuple[str, str]]:
@@ -124,19 +125,21 @@ class Reader:
             select(written.c.question, written.c.words, attempts.c.answers)
             .join_from(written, attempts, attempts.c.id == written.c.attempt_id)
             .outerjoin(campaigns, campaigns.c.id == attempts.c.campaign_id)
-            .where(
-                *_public(instrument), attempts.c.finished_at.is_not(None), _leads(instrument)
-            )
+            .where(*_public(instrument), attempts.c.finished_at.is_not(None), _leads(instrument))
         )
         for question, words, answers in self._stream(query):
             # Words of a question that is asked no more are kept, but are no answer.
             if answers.get(question) == WRITTEN:
                 yield question, self._database.cipher.unseal(words)
 
-    def _stream(self, query: Select[Any]) -> Iterator[Row[Any]]:
-        result = self._runner.run(self._connection.stream(query))
+    def _stream(self, query: Select[Any]) -> Iterator[Any]:
+        result = self._runner.run(self._open(query))
         while partition := self._runner.run(result.fetchmany(_PARTITION)):
             yield from partition
+
+    async def _open(self, query: Select[Any]) -> AsyncResult[Any]:
+        result: AsyncResult[Any] = await self._connection.stream(query)
+        return result
 
 
 @contextmanager

@@ -18,9 +18,9 @@ def speaker(language: str) -> Say:
     return lambda key, **args: WORDS[key][language].format(**args)
 
 
-def label(prefix: str, code: str, language: str) -> str:
-    """A code in words; a code that content added comes back as it is."""
-    return WORDS.get(f"{prefix}-{code}", {}).get(language, code)
+def label(prefix: str, code: str, language: str, otherwise: str | None = None) -> str:
+    """A code in words; for one that content added, what stands otherwise, or the code itself."""
+    return WORDS.get(f"{prefix}-{code}", {}).get(language, otherwise or code)
 
 
 def _words(ru: str, uk: str, en: str) -> Text:

@@ -1,0 +1,288 @@
+"""The report: figures of groups as the sheets of a workbook."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from secrets import SystemRandom
+from typing import Final, TypeVar
+
+from domain.questionnaire import LIKELIHOOD_MAX, Kind, Mode, Question
+from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
+from storage.campaigns import NO_SOURCE
+from storage.export.codebook import codebook
+from storage.export.figures import Cut, Figures, Scores, Step, rounded
+from storage.export.outline import Outline
+from storage.export.rows import Cell
+from storage.export.sheets import Chart, Sheet
+from storage.export.shown import hidden, shown_likelihood, shown_scores
+from storage.export.words import label, speaker
+
+T = TypeVar("T")
+
+MODES: Final = (Mode.FULL, Mode.EXPRESS)
+_EVERYBODY: Final = NO_SOURCE
+"""The one group of the cut that cuts nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a report is made of.
+
+    Attributes:
+        outline: The instrument across its versions.
+        figures: Of its attempts.
+        campaigns: Titles by code, in their order.
+        visits: How many started and consented, by campaign.
+        comments: Question codes and what people wrote.
+    """
+
+    outline: Outline
+    figures: Figures
+    campaigns: Mapping[str, str]
+    visits: Mapping[str, tuple[int, int]]
+    comments: Iterable[tuple[str, str]]
+
+
+class Report:
+    """Builds the sheets in one language.
+
+    Args:
+        material: What to tell.
+        language: One of LANGUAGES.
+    """
+
+    def __init__(self, material: Material, language: str) -> None:
+        self._outline = material.outline
+        self._figures = material.figures
+        self._campaigns = material.campaigns
+        self._visits = material.visits
+        self._comments = material.comments
+        self._language = language
+        self._say = speaker(language)
+        self._hidden = self._say("hidden", threshold=GROUP_THRESHOLD)
+        self._sources = (*material.campaigns, NO_SOURCE)
+
+    def sheets(self) -> list[Sheet]:
+        """All sheets in their order."""
+        return [
+            self._summary(),
+            self._funnel(),
+            self._likelihood(),
+            self._distribution(),
+            self._blocks(),
+            self._block_means(),
+            self._comment_sheet(),
+            codebook(self._outline, self._say),
+        ]
+
+    def _summary(self) -> Sheet:
+        say = self._say
+        headers = [
+            *(say(key) for key in ("campaign", "started", "consented", "begun", "finished")),
+            say("share-finished"),
+        ]
+        for mode in MODES:
+            name = say(f"mode-{mode}")
+            headers += [say("people", mode=name), say("mean-total", mode=name)]
+        rows = [
+            [say("all"), *self._came(self._sources), *self._means(Cut.ALL, _EVERYBODY)],
+            *(self._summary_row(code) for code in self._sources),
+        ]
+        return Sheet(say("summary"), headers, rows, (40, 18))
+
+    def _summary_row(self, code: str) -> list[Cell]:
+        name = self._name(Cut.CAMPAIGN, code)
+        return [name, *self._came([code]), *self._means(Cut.CAMPAIGN, code)]
+
+    def _came(self, sources: Sequence[str]) -> list[Cell]:
+        started, consented = self._visited(sources)
+        begun = sum(self._figures.begun[code] for code in sources)
+        finished = sum(self._figures.finished[code] for code in sources)
+        return [started, consented, begun, finished, _percent(finished, begun)]
+
+    def _visited(self, sources: Iterable[str]) -> tuple[int, int]:
+        visits = [self._visits.get(code, (0, 0)) for code in sources]
+        return sum(started for started, _ in visits), sum(consented for _, consented in visits)
+
+    def _means(self, cut: Cut, group: str) -> list[Cell]:
+        cells: list[Cell] = []
+        for mode in MODES:
+            rows = shown_scores(self._scores(mode, cut), (), self._hidden)
+            cells += [rows[group].people, rows[group].total] if group in rows else [0, None]
+        return cells
+
+    def _funnel(self) -> Sheet:
+        say = self._say
+        own = [say(key) for key in ("step", "question", "asked", "answered", "skipped")]
+        headers = [*own, say("share-answered")]
+        for code in self._sources:
+            campaign = self._name(Cut.CAMPAIGN, code)
+            headers += [
+                say("of-campaign", what=say(what), campaign=campaign)
+                for what in ("asked", "answered")
+            ]
+        chart = Chart("line", say("funnel"), say("step"), (say("asked"), say("answered")))
+        return Sheet(say("funnel"), headers, list(self._steps()), (16, 60, 14), chart)
+
+    def _steps(self) -> Iterator[list[Cell]]:
+        each = [self._visited([code]) for code in self._sources]
+        begun, finished = self._figures.begun, self._figures.finished
+        yield self._passage("started", [(None, started) for started, _ in each])
+        yield self._passage("consented", each)
+        yield self._passage("begun", [(None, begun[code]) for code in self._sources])
+        for question in self._outline.questions.values():
+            yield self._step(question)
+        yield self._passage("finished", [(begun[code], finished[code]) for code in self._sources])
+
+    def _passage(self, key: str, each: Sequence[tuple[int | None, int]]) -> list[Cell]:
+        """How many came this far: a number of people, no answer, and so never hidden."""
+        asked = [of for of, _ in each if of is not None]
+        of, passed = sum(asked) if asked else None, sum(count for _, count in each)
+        cells: list[Cell] = [self._say(key), None, of, passed, None, _percent(passed, of)]
+        return cells + [cell for pair in each for cell in pair]
+
+    def _step(self, question: Question) -> list[Cell]:
+        steps = {
+            code: self._figures.steps.get((question.code, code), Step()) for code in self._sources
+        }
+        whole = sum(steps.values(), Step())
+        cells: list[Cell] = [question.code, question.text[self._language]]
+        if hidden({_EVERYBODY: whole.asked}):
+            cells += [self._hidden] * 4
+        else:
+            share = _percent(whole.answered, whole.asked)
+            cells += [whole.asked, whole.answered, whole.skipped, share]
+        concealed = hidden({code: step.asked for code, step in steps.items()})
+        for code, step in steps.items():
+            shown: list[Cell] = [step.asked, step.answered]
+            cells += [self._hidden] * 2 if code in concealed else shown
+        return cells
+
+    def _likelihood(self) -> Sheet:
+        keys = ("view", "attempts", "cut", "group", "n", "promoters", "passives", "detractors")
+        headers = [
+            *(self._say(key) for key in (*keys, "score", "low", "high")),
+            *(str(answer) for answer in range(LIKELIHOOD_MAX + 1)),
+        ]
+        rows = [
+            [self._view(question), self._say(f"attempts-{state}"), self._say(cut), *cells]
+            for question in self._outline.of_kind(Kind.LIKELIHOOD)
+            for state in ("finished", "unfinished")
+            for cut in Cut
+            for cells in self._loyalty(question.code, cut, finished=state == "finished")
+        ]
+        return Sheet(self._say("likelihood"), headers, rows, (55, 16, 12, 30, 18, 14))
+
+    def _loyalty(self, code: str, cut: Cut, *, finished: bool) -> Iterator[list[Cell]]:
+        groups = self._ordered(cut, self._figures.answers_by_group(code, cut, finished=finished))
+        for group, cells in shown_likelihood(groups, self._hidden).items():
+            yield [self._name(cut, group), *cells]
+
+    def _distribution(self) -> Sheet:
+        """The overall answers once more, upright, as a chart needs them."""
+        questions = self._outline.of_kind(Kind.LIKELIHOOD)
+        headers = _distinct([self._say("answer"), *(self._view(q) for q in questions)])
+        columns = [self._overall_answers(question.code) for question in questions]
+        rows = [
+            [str(answer), *(column[answer] for column in columns)]
+            for answer in range(LIKELIHOOD_MAX + 1)
+        ]
+        chart = Chart("column", self._say("distribution"), headers[0], headers[1:])
+        return Sheet(
+            self._say("distribution"), headers, rows, (10, 55), chart if questions else None
+        )
+
+    def _overall_answers(self, code: str) -> Sequence[Cell]:
+        groups = self._figures.answers_by_group(code, Cut.ALL, finished=True)
+        nothing: list[Cell] = [None] * (LIKELIHOOD_MAX + 1)
+        shown = shown_likelihood(groups, "").get(_EVERYBODY, nothing)
+        return shown[-len(nothing) :]
+
+    def _blocks(self) -> Sheet:
+        titles = [self._title(code) for code in self._outline.blocks]
+        keys = ("mode", "cut", "group", "n", "total")
+        headers = _distinct([*(self._say(key) for key in keys), *titles])
+        rows = [
+            [self._say(f"mode-{mode}"), self._say(cut), *cells]
+            for mode in MODES
+            for cut in Cut
+            for cells in self._block_rows(mode, cut)
+        ]
+        return Sheet(self._say("blocks"), headers, rows, (12, 12, 30, 16))
+
+    def _block_rows(self, mode: Mode, cut: Cut) -> Iterator[list[Cell]]:
+        codes = list(self._outline.blocks)
+        for group, row in shown_scores(self._scores(mode, cut), codes, self._hidden).items():
+            yield [self._name(cut, group), row.people, row.total, *row.blocks]
+
+    def _block_means(self) -> Sheet:
+        """The overall means once more, upright, as a chart needs them."""
+        codes = list(self._outline.blocks)
+        headers = [self._say("block"), *(self._say(f"mode-{mode}") for mode in MODES)]
+        columns: list[Sequence[Cell]] = []
+        for mode in MODES:
+            rows = shown_scores(self._scores(mode, Cut.ALL), codes, "")
+            columns.append(rows[_EVERYBODY].blocks if rows else [None] * len(codes))
+        cells = [
+            [self._title(code), *(_drawable(column[number]) for column in columns)]
+            for number, code in enumerate(codes)
+        ]
+        chart = Chart("bar", self._say("block-means"), headers[0], headers[1:])
+        return Sheet(self._say("block-means"), headers, cells, (40, 14), chart)
+
+    def _comment_sheet(self) -> Sheet:
+        by_question: defaultdict[str, list[str]] = defaultdict(list)
+        for code, words in self._comments:
+            by_question[code].append(words)
+        rows: list[list[Cell]] = []
+        for question in self._outline.of_kind(Kind.TEXT):
+            comments = by_question[question.code]
+            SystemRandom().shuffle(comments)
+            if len(comments) < COMMENT_THRESHOLD:
+                comments = [self._say("needed", count=COMMENT_THRESHOLD)]
+            rows += [[question.text[self._language], comment] for comment in comments]
+        headers = [self._say("question"), self._say("comment")]
+        return Sheet(self._say("comments"), headers, rows, (50, 100), wraps=True)
+
+    def _scores(self, mode: Mode, cut: Cut) -> dict[str, Scores]:
+        return self._ordered(cut, self._figures.scores_by_group(mode, cut))
+
+    def _ordered(self, cut: Cut, groups: Mapping[str, T]) -> dict[str, T]:
+        order = list(self._sources) if cut is Cut.CAMPAIGN else sorted(groups)
+        return {group: groups[group] for group in order if group in groups}
+
+    def _name(self, cut: Cut, group: str) -> str:
+        if cut is Cut.ALL:
+            return self._say("all")
+        if cut is not Cut.CAMPAIGN:
+            return label(cut, group, self._language)
+        # Titles may be alike, codes are not.
+        return f"{self._campaigns[group]} ({group})" if group else self._say("no-campaign")
+
+    def _view(self, question: Question) -> str:
+        """What a likelihood question is about: insiders' views are named so."""
+        name = question.name[self._language]
+        return label("view", question.code, self._language, name)
+
+    def _title(self, block: str) -> str:
+        title = self._outline.blocks[block].title
+        return title[self._language] if title else block
+
+
+def _percent(part: int, whole: int | None) -> float | None:
+    return rounded(100 * part / whole) if whole else None
+
+
+def _drawable(cell: Cell) -> Cell:
+    """A word among the numbers would be drawn as a nought: what is hidden is left out."""
+    return None if isinstance(cell, str) else cell
+
+
+def _distinct(headers: Sequence[str]) -> list[str]:
+    """Headers of which none comes twice: content may name two blocks alike."""
+    seen: list[str] = []
+    for header in headers:
+        seen.append(
+            f"{header} ({headers.index(header) + len(seen)})" if header in seen else header
+        )
+    return seen
