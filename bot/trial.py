@@ -31,6 +31,7 @@ async def try_out(config: Config, port: int) -> None:
     # Apart from real data: what is tried here must never count there.
     folder = config.data_dir.with_name(f"{config.data_dir.name}-preview")
     world, chats = World(DEFAULT_TOKEN), folder / "chats"
+    world.settings.admin_id = min(config.admin_ids, default=ADMIN)
     async with serve_preview(HOST, _free(port), world, state_dir=chats) as server:
         local = config.model_copy(
             update={

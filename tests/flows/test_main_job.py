@@ -1,21 +1,20 @@
 """The main job: from the deep link to the card."""
 
-from collections.abc import Callable
 from io import BytesIO
-from typing import Any
 
 import pytest
 from PIL import Image
 
-Chats = Callable[..., Any]
+from tests.support.chat import Chat
+from tests.support.stage import Stage
 
 
 @pytest.mark.parametrize("language", ["ru", "uk", "en"])
-async def test_from_the_link_to_the_card(stage: Any, chat_as: Chats, language: str) -> None:
+async def test_from_the_link_to_the_card(stage: Stage, language: str) -> None:
     """At most three taps to the first question; at the end card and words, nothing piled up."""
     code = await stage.campaign()
     person = await stage.people.join("Anna", language_code=language)
-    chat = chat_as(person, language)
+    chat = Chat(person, language)
     first = await chat.begin(code)
     assert {"0", "10"} <= {button.text for button in first.buttons}
 

@@ -1,9 +1,5 @@
 """Moves that many chats share."""
 
-from collections.abc import Awaitable, Callable
-
-import pytest
-
 from preview.client import Person
 from preview.screen import ChatMessage
 
@@ -55,12 +51,3 @@ class Chat:
             if "‹" not in "".join(button.text for button in message.buttons):
                 return message
         raise AssertionError("the test does not end")
-
-
-ChatMaker = Callable[..., Awaitable[Chat]]
-
-
-@pytest.fixture
-def chat_as() -> Callable[[Person, str], Chat]:
-    """Makes a chat of a person."""
-    return Chat
