@@ -68,9 +68,8 @@ class Attempt:
         facts = self.facts
         return tuple(
             ordinal
-            for ordinal, question in enumerate(self.instrument.questions)
-            if self.instrument.asks(question, self.mode)
-            and all(condition.fits(facts) for condition in question.when)
+            for ordinal, question in self.instrument.asked[self.mode]
+            if not question.when or all(condition.fits(facts) for condition in question.when)
         )
 
     @property

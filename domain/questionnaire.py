@@ -242,6 +242,14 @@ class Instrument:
         """Questions by code."""
         return {question.code: question for question in self.questions}
 
+    @cached_property
+    def asked(self) -> Mapping[Mode, tuple[tuple[int, Question], ...]]:
+        """By mode, the ordinals and questions it asks, conditions apart."""
+        return {
+            mode: tuple((n, q) for n, q in enumerate(self.questions) if self.asks(q, mode))
+            for mode in Mode
+        }
+
     def asks(self, question: Question, mode: Mode) -> bool:
         """Whether this mode asks the question, conditions apart."""
         scored = self.section_of[question.code].scored

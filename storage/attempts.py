@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, delete, func, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.attempt import Attempt
 from domain.catalogue import Catalogue
@@ -13,6 +12,7 @@ from domain.person import Campaign, Finished, Person
 from domain.questionnaire import Instrument, Mode, Profile
 from domain.scoring import Result
 from storage.cipher import Cipher
+from storage.connection import Transaction
 from storage.models import attempts, campaigns, versions, written
 
 _SAVE: Final = (
@@ -41,7 +41,7 @@ class Attempts:
         catalogue: Where an attempt finds its questionnaire.
     """
 
-    def __init__(self, connection: AsyncConnection, cipher: Cipher, catalogue: Catalogue) -> None:
+    def __init__(self, connection: Transaction, cipher: Cipher, catalogue: Catalogue) -> None:
         self._connection = connection
         self._cipher = cipher
         self._catalogue = catalogue

@@ -5,9 +5,9 @@ from typing import Any, Final
 
 from sqlalchemy import Row, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.person import Campaign
+from storage.connection import Transaction
 from storage.models import campaigns, visits
 
 UNKNOWN_SOURCE: Final = "?"
@@ -22,7 +22,7 @@ class Campaigns:
         connection: An open transaction.
     """
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Transaction) -> None:
         self._connection = connection
 
     async def by_code(self, code: str) -> Campaign | None:

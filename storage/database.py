@@ -5,34 +5,31 @@ is retried unit by unit), so it must not do anything but read and write records.
 is handed out only after COMMIT.
 """
 
-import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any, Final, TypeVar, cast
 
-import structlog
-from sqlalchemy import event
+from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.engine import Connection
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry, StaticPool
 
 from domain.catalogue import Catalogue
 from storage.cipher import Cipher
+from storage.connection import Transaction
 from storage.records import Records
 from storage.serialise import dump_json, load_json
+from storage.writer import Writer
 
 T = TypeVar("T")
 Unit = Callable[[Records], Awaitable[T]]
 
-BATCH: Final = 64
-"""Most units committed together; beyond it the first would wait too long for its COMMIT."""
 BUSY_SECONDS: Final = 10
 READERS: Final = 4
 POSTGRES_TRIES: Final = 5
-
-log = structlog.get_logger()
+_JSON: Final[dict[str, Any]] = {"json_serializer": dump_json, "json_deserializer": load_json}
 
 
 def make_engine(url: str, *, writes: bool) -> AsyncEngine:
@@ -44,27 +41,29 @@ def make_engine(url: str, *, writes: bool) -> AsyncEngine:
             they can never fail half-way for want of it.
     """
     if not url.startswith("sqlite"):
-        return create_async_engine(
-            url,
-            pool_size=10,
-            max_overflow=10,
-            pool_pre_ping=True,
-            json_serializer=dump_json,
-            json_deserializer=load_json,
-        )
+        return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True, **_JSON)
     engine = create_async_engine(
         url,
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1 if writes else READERS,
         max_overflow=0,
-        json_serializer=dump_json,
-        json_deserializer=load_json,
+        **_JSON,
     )
-    prepare_sqlite(engine, begin="BEGIN IMMEDIATE" if writes else "BEGIN")
+    prepare_sqlite(engine.sync_engine, begin="BEGIN IMMEDIATE" if writes else "BEGIN")
     return engine
 
 
-def prepare_sqlite(engine: AsyncEngine, *, begin: str) -> None:
+def make_writing_engine(url: str) -> Engine:
+    """The synchronous engine of SQLite's one writer, used on its thread only."""
+    address = make_url(url).set(drivername="sqlite")
+    engine = create_engine(
+        address, poolclass=StaticPool, connect_args={"check_same_thread": False}, **_JSON
+    )
+    prepare_sqlite(engine, begin="BEGIN IMMEDIATE")
+    return engine
+
+
+def prepare_sqlite(engine: Engine, *, begin: str) -> None:
     """Durable and concurrent SQLite: WAL, FULL, foreign keys, and transactions of our own.
 
     The driver's own transactions begin only at the first change and would end a DDL half-way;
@@ -87,8 +86,8 @@ def prepare_sqlite(engine: AsyncEngine, *, begin: str) -> None:
     def on_begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
-    event.listen(engine.sync_engine, "connect", on_connect)
-    event.listen(engine.sync_engine, "begin", on_begin)
+    event.listen(engine, "connect", on_connect)
+    event.listen(engine, "begin", on_begin)
 
 
 class Database:
@@ -103,99 +102,48 @@ class Database:
     def __init__(self, url: str, cipher: Cipher, catalogue: Catalogue) -> None:
         self.cipher = cipher
         self.catalogue = catalogue
-        self.is_sqlite = url.startswith("sqlite")
         self.url = url
-        self._writing = make_engine(url, writes=True)
-        self._reading = make_engine(url, writes=False) if self.is_sqlite else self._writing
-        self._queue: asyncio.Queue[tuple[Unit[Any], asyncio.Future[Any]]] = asyncio.Queue()
-        self._writer: asyncio.Task[None] | None = None
+        self._engine = make_engine(url, writes=False)
+        self._writer = Writer(make_writing_engine(url)) if url.startswith("sqlite") else None
 
     async def write(self, unit: Unit[T]) -> T:
         """Runs a unit of work; returns what it returned once that is committed.
 
         Raises:
-            Whatever the unit raised, or the database: then nothing of it is stored.
+            Exception: Whatever the unit raised, or the database: nothing of it is stored.
         """
-        if not self.is_sqlite:
-            return await self._write_postgres(unit)
-        if self._writer is None or self._writer.done():
-            loop = asyncio.get_running_loop()
-            self._writer = loop.create_task(self._write_forever(), name="database writer")
-        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._queue.put_nowait((unit, future))
-        return await future
+        if self._writer is None:
+            return await self._write_at_once(unit)
+        return await self._writer.write(lambda transaction: unit(self._records(transaction)))
 
     async def read(self, unit: Unit[T]) -> T:
         """Runs a unit that only reads, on a snapshot of what is committed."""
-        async with self._reading.begin() as connection:
+        async with self._engine.begin() as connection:
             return await unit(self._records(connection))
 
     async def close(self) -> None:
         """Finishes what was handed in and closes all connections."""
         if self._writer is not None:
-            await self._queue.join()
-            self._writer.cancel()
-            await asyncio.gather(self._writer, return_exceptions=True)
-        await self._writing.dispose()
-        if self._reading is not self._writing:
-            await self._reading.dispose()
+            await self._writer.close()
+        await self._engine.dispose()
 
-    def _records(self, connection: AsyncConnection) -> Records:
-        return Records(connection, self.cipher, self.catalogue)
+    def _records(self, transaction: Transaction) -> Records:
+        return Records(transaction, self.cipher, self.catalogue)
 
-    async def _write_postgres(self, unit: Unit[T]) -> T:
+    async def _write_at_once(self, unit: Unit[T]) -> T:
+        """PostgreSQL: a transaction a unit, tried again where that can help."""
         for tries_left in reversed(range(POSTGRES_TRIES)):
             try:
-                async with self._writing.begin() as connection:
+                async with self._engine.begin() as connection:
                     return await unit(self._records(connection))
             except DBAPIError as error:
                 if not tries_left or not _is_passing(error):
                     raise
         raise AssertionError("unreachable")
 
-    async def _write_forever(self) -> None:
-        while True:
-            batch = [await self._queue.get()]
-            while len(batch) < BATCH and not self._queue.empty():
-                batch.append(self._queue.get_nowait())
-            try:
-                await self._commit_together(batch)
-            except asyncio.CancelledError:
-                raise
-            except Exception as error:  # noqa: BLE001 - each unit gets its own outcome next
-                if len(batch) == 1:
-                    _fail(batch[0][1], error)
-                else:
-                    await self._commit_apart(batch)
-            finally:
-                for _ in batch:
-                    self._queue.task_done()
-
-    async def _commit_together(self, batch: list[tuple[Unit[Any], asyncio.Future[Any]]]) -> None:
-        """One transaction for all: either all of it is stored, or none."""
-        async with self._writing.begin() as connection:
-            records = self._records(connection)
-            outcomes = [await unit(records) for unit, _ in batch]
-        for (_, future), outcome in zip(batch, outcomes, strict=True):
-            if not future.done():
-                future.set_result(outcome)
-
-    async def _commit_apart(self, batch: list[tuple[Unit[Any], asyncio.Future[Any]]]) -> None:
-        """After a failed batch: each unit alone, so that one fault harms nobody else."""
-        for unit, future in batch:
-            try:
-                await self._commit_together([(unit, future)])
-            except Exception as error:  # noqa: BLE001 - handed to whoever waits for this unit
-                _fail(future, error)
-
 
 class DatabaseProblemError(Exception):
     """The database can't be reached or opened."""
-
-
-def _fail(future: asyncio.Future[Any], error: Exception) -> None:
-    if not future.done():
-        future.set_exception(error)
 
 
 def _is_passing(error: DBAPIError) -> bool:

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Final
 
 from sqlalchemy import delete, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.person import Delivery
+from storage.connection import Transaction
 from storage.models import deliveries, pictures
 
 MAX_TRIES: Final = 8
@@ -20,7 +20,7 @@ class Deliveries:
         connection: An open transaction.
     """
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Transaction) -> None:
         self._connection = connection
 
     async def add(self, person_id: int, kind: str, now: datetime, **payload: str | int) -> None:

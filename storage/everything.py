@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.person import Person
 from storage.attempts import Attempts
+from storage.connection import Transaction
 from storage.models import attempts, people
 
 
@@ -18,7 +18,7 @@ class Everything:
         attempts: Decrypts what was written.
     """
 
-    def __init__(self, connection: AsyncConnection, attempts: Attempts) -> None:
+    def __init__(self, connection: Transaction, attempts: Attempts) -> None:
         self._connection = connection
         self._attempts = attempts
 

@@ -1,8 +1,8 @@
 """Single facts about the database or what was told to Telegram."""
 
 from sqlalchemy import delete, insert, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.connection import Transaction
 from storage.models import facts
 
 
@@ -13,7 +13,7 @@ class Facts:
         connection: An open transaction.
     """
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Transaction) -> None:
         self._connection = connection
 
     async def get(self, name: str) -> str | None:

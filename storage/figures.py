@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.questionnaire import OUTSIDER
+from storage.connection import Transaction
 from storage.models import attempts, visits
 
 
@@ -16,7 +16,7 @@ class Figures:
         connection: An open transaction.
     """
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Transaction) -> None:
         self._connection = connection
 
     async def group_scores(
@@ -45,9 +45,9 @@ class Figures:
     async def overview(self) -> tuple[int, int, int, int]:
         """How many started, consented, began an attempt and finished one, trials apart."""
         came = select(func.sum(visits.c.started), func.sum(visits.c.consented))
-        started, consented = (await self._connection.execute(came)).one()
+        visited = (await self._connection.execute(came)).one()
         tried = select(func.count(), func.count(attempts.c.finished_at)).where(
             attempts.c.is_trial.is_(False)
         )
-        begun, finished = (await self._connection.execute(tried)).one()
-        return int(started or 0), int(consented or 0), int(begun), int(finished)
+        taken = (await self._connection.execute(tried)).one()
+        return int(visited[0] or 0), int(visited[1] or 0), int(taken[0]), int(taken[1])

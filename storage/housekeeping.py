@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from sqlalchemy import delete, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.connection import Transaction
 from storage.models import attempts, handled_updates, people, set_aside, written
 
 
@@ -15,7 +15,7 @@ class Housekeeping:
         connection: An open transaction.
     """
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Transaction) -> None:
         self._connection = connection
 
     async def drop_without_consent(self, before: datetime) -> int:

@@ -6,12 +6,12 @@ from typing import Any, Final
 
 from sqlalchemy import Select, bindparam, delete, insert, select, update
 from sqlalchemy.engine import RowMapping
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.person import Notice, Person, Screen
 from domain.questionnaire import Profile
 from storage.attempts import Attempts, to_campaign_columns
 from storage.cipher import Cipher
+from storage.connection import Transaction
 from storage.models import attempts, campaigns, deliveries, people
 
 _PLACE: Final = (
@@ -48,7 +48,7 @@ class People:
         attempts: Reads the attempt somebody is in.
     """
 
-    def __init__(self, connection: AsyncConnection, cipher: Cipher, attempts: Attempts) -> None:
+    def __init__(self, connection: Transaction, cipher: Cipher, attempts: Attempts) -> None:
         self._connection = connection
         self._cipher = cipher
         self._attempts = attempts

@@ -2,12 +2,11 @@
 
 from functools import cached_property
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from domain.catalogue import Catalogue
 from storage.attempts import Attempts
 from storage.campaigns import Campaigns
 from storage.cipher import Cipher
+from storage.connection import Transaction
 from storage.deliveries import Deliveries
 from storage.everything import Everything
 from storage.facts import Facts
@@ -26,7 +25,7 @@ class Records:
         catalogue: Where stored attempts find their questionnaire.
     """
 
-    def __init__(self, connection: AsyncConnection, cipher: Cipher, catalogue: Catalogue) -> None:
+    def __init__(self, connection: Transaction, cipher: Cipher, catalogue: Catalogue) -> None:
         self.connection = connection
         self.cipher = cipher
         self.catalogue = catalogue

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.cipher import Cipher
+from storage.connection import Transaction
 from storage.models import audit, handled_updates, set_aside
 
 
@@ -19,7 +19,7 @@ class Updates:
         cipher: Updates hold what people wrote, so those set aside are encrypted.
     """
 
-    def __init__(self, connection: AsyncConnection, cipher: Cipher) -> None:
+    def __init__(self, connection: Transaction, cipher: Cipher) -> None:
         self._connection = connection
         self._cipher = cipher
 
