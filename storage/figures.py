@@ -44,10 +44,19 @@ class Figures:
 
     async def overview(self) -> tuple[int, int, int, int]:
         """How many started, consented, began an attempt and finished one, trials apart."""
-        came = select(func.sum(visits.c.started), func.sum(visits.c.consented))
-        visited = (await self._connection.execute(came)).one()
-        tried = select(func.count(), func.count(attempts.c.finished_at)).where(
-            attempts.c.is_trial.is_(False)
+        came = select(
+            func.sum(visits.c.started).label("started"),
+            func.sum(visits.c.consented).label("consented"),
         )
-        taken = (await self._connection.execute(tried)).one()
-        return int(visited[0] or 0), int(visited[1] or 0), int(taken[0]), int(taken[1])
+        tried = select(
+            func.count(attempts.c.id).label("begun"),
+            func.count(attempts.c.finished_at).label("finished"),
+        ).where(attempts.c.is_trial.is_(False))
+        visited = (await self._connection.execute(came)).mappings().one()
+        taken = (await self._connection.execute(tried)).mappings().one()
+        return (
+            int(visited["started"] or 0),
+            int(visited["consented"] or 0),
+            int(taken["begun"]),
+            int(taken["finished"]),
+        )
