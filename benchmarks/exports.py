@@ -176,9 +176,7 @@ def compare(count: int, runs: int) -> None:
             for form in forms:
                 found[form].append(in_own_process(url, form, folder))
     print(f"{count} attempts, median of {runs}, each in a process of its own")
-    print(
-        f"{'form':<10}{'rows':>8}{'s':>8}{'rows/s':>9}{'x openpyxl':>12}{'peak MB':>9}{'own MB':>8}"
-    )
+    print("form          rows       s   rows/s  x openpyxl  peak MB  own MB")
     base = statistics.median(one["seconds"] for one in found[_OBVIOUS])
     for form, ones in found.items():
         seconds = statistics.median(one["seconds"] for one in ones)

@@ -44,7 +44,7 @@ class Texts:
         self.consent_version = consent_version
         self.keys = keys
 
-    def line(self, language: str, key: str, **args: str | float) -> str:
+    def line(self, language: str, key: str, /, **args: str | float) -> str:
         """One line with its values filled in; the values must be escaped already.
 
         Raises:
@@ -62,7 +62,7 @@ class Texts:
     def speaker(self, language: str) -> Speak:
         """`line` in one language."""
 
-        def speak(key: str, **args: str | float) -> str:
+        def speak(key: str, /, **args: str | float) -> str:
             return self.line(language, key, **args)
 
         return speak

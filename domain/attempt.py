@@ -7,6 +7,7 @@ once nothing is left to ask. Every method returns a new attempt; storing it is s
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from math import isfinite
 
 from domain.errors import (
     NotANumberError,
@@ -89,9 +90,14 @@ class Attempt:
         return self.instrument.section_of[self.question.code]
 
     @property
+    def asked(self) -> frozenset[str]:
+        """Codes of the questions that this person is asked."""
+        return frozenset(self.instrument.questions[ordinal].code for ordinal in self.steps)
+
+    @property
     def asked_answers(self) -> Mapping[str, Value]:
         """The answers that count: those to questions this person is (still) asked."""
-        asked = {self.instrument.questions[ordinal].code for ordinal in self.steps}
+        asked = self.asked
         return {code: value for code, value in self.answers.items() if code in asked}
 
     @property
@@ -186,21 +192,12 @@ class Attempt:
             raise OutdatedError
         return replace(self, position=earlier[-1])
 
-    def completed_block(self, later: "Attempt") -> Section | None:
-        """The block that `later` has whole and this attempt had not, if it has just left it."""
-        if self.position is None or later.position == self.position:
-            return None
-        section = self.section
-        if not section.scored or later.lacks(section) or not self.lacks(section):
-            return None
-        return section
-
     def lacks(self, section: Section) -> bool:
         """Whether a question of this section is asked and has no answer yet."""
+        asked = self.asked
         return any(
-            question.code not in self.answers
+            question.code in asked and question.code not in self.answers
             for question in section.questions
-            if self.instrument.asks(question, self.mode)
         )
 
     def _with(self, question: Question, value: Value) -> "Attempt":
@@ -221,6 +218,8 @@ def _number(text: str, question: Question) -> float:
     if not _NUMBER.fullmatch(compact):
         raise NotANumberError
     number = float(compact.replace(",", "."))
+    if not isfinite(number):
+        raise NotANumberError
     low, high = question.low, question.high
     if (low is not None and number < low) or (high is not None and number > high):
         raise OutOfRangeError(low, high)

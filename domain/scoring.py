@@ -121,7 +121,8 @@ def _mean(values: Sequence[Fraction]) -> Fraction:
 
 def block_score(block: Section, attempt: Attempt) -> BlockScore:
     """Scores one block: (mean of answered levels - 1) / (levels - 1) * 100."""
-    asked = [q for q in block.questions if attempt.instrument.asks(q, attempt.mode)]
+    codes = attempt.asked
+    asked = [question for question in block.questions if question.code in codes]
     values = [attempt.answers.get(question.code) for question in asked]
     shares = [
         Fraction(value - 1, len(question.options) - 1)
@@ -155,7 +156,7 @@ def score(attempt: Attempt) -> Result:
     """The result of an attempt, finished or not."""
     blocks = tuple(block_score(block, attempt) for block in attempt.instrument.blocks)
     total = total_of([block.score for block in blocks])
-    strengths, zones, verdict = _profile(blocks, attempt.mode)
+    strengths, zones, verdict = _profile(blocks, total, attempt.mode)
     asked = sum(block.asked for block in blocks)
     return Result(
         blocks=blocks,
@@ -164,18 +165,18 @@ def score(attempt: Attempt) -> Result:
         zones=zones,
         verdict=verdict,
         unknown_share=sum(block.unknown for block in blocks) / asked if asked else 0.0,
-        on_border=total is not None and _on_border(attempt, total),
+        on_border=_on_border(blocks, attempt),
     )
 
 
 def _profile(
-    blocks: Sequence[BlockScore], mode: Mode
+    blocks: Sequence[BlockScore], total: Fraction | None, mode: Mode
 ) -> tuple[Sequence[BlockScore], Sequence[BlockScore], Verdict]:
     scored = [(block.score, block) for block in blocks if block.score is not None]
     highest_first = [block for _, block in sorted(scored, key=lambda pair: -pair[0])]
     lowest_first = [block for _, block in sorted(scored, key=lambda pair: pair[0])]
     scores = [value for value, _ in scored]
-    if not scores:
+    if total is None:
         return (), (), Verdict.NOT_ENOUGH
     if mode is Mode.EXPRESS:
         # One tap moves a block of two items by 12.5 points: no contrasts, only where to look.
@@ -210,24 +211,28 @@ def _is_zone(value: Fraction | None, own_mean: Fraction) -> bool:
     return value < WEAK or (value <= own_mean - CONTRAST and value < ZONE_CEILING)
 
 
-def _on_border(attempt: Attempt, total: Fraction) -> bool:
+def _on_border(blocks: Sequence[BlockScore], attempt: Attempt) -> bool:
     """Whether moving one answered item by one level would move the total to another level."""
-    instrument = attempt.instrument
-    now = level_of(total)
-    baseline = [block_score(block, attempt).score for block in instrument.blocks]
-    for index, block in enumerate(instrument.blocks):
-        if baseline[index] is None:
+    scores = [block.score for block in blocks]
+    answers = attempt.asked_answers
+    now = total_of(scores)
+    for index, block in enumerate(blocks):
+        if block.score is None:
             continue
-        for question, value in _levels(block, attempt.asked_answers):
-            for moved in (value - 1, value + 1):
-                if not 1 <= moved <= len(question.options):
-                    continue
-                scores = list(baseline)
-                scores[index] = _moved_score(block, attempt, question, moved)
-                shifted = total_of(scores)
-                if shifted is not None and level_of(shifted) is not now:
+        for question, value in _levels(block.block, answers):
+            one_level = Fraction(100, (len(question.options) - 1) * block.answered)
+            for moved, other in (
+                (value - 1, block.score - one_level),
+                (value + 1, block.score + one_level),
+            ):
+                shifted = total_of([*scores[:index], other, *scores[index + 1 :]])
+                if 1 <= moved <= len(question.options) and _differ(now, shifted):
                     return True
     return False
+
+
+def _differ(total: Fraction | None, other: Fraction | None) -> bool:
+    return total is not None and other is not None and level_of(total) is not level_of(other)
 
 
 def _levels(block: Section, answers: Mapping[str, Value]) -> list[tuple[Question, int]]:
@@ -236,15 +241,6 @@ def _levels(block: Section, answers: Mapping[str, Value]) -> list[tuple[Question
         for question in block.questions
         if isinstance(value := answers.get(question.code), int)
     ]
-
-
-def _moved_score(
-    block: Section, attempt: Attempt, question: Question, value: int
-) -> Fraction | None:
-    answers = {**attempt.answers, question.code: value}
-    return block_score(
-        block, Attempt(attempt.key, attempt.instrument, attempt.mode, answers=answers)
-    ).score
 
 
 def weakest_items(block: BlockScore, attempt: Attempt) -> Sequence[tuple[Question, int]]:

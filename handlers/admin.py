@@ -1,6 +1,7 @@
 """The owner's side: counts, campaigns, exports. Rights are checked here for every update."""
 
 import re
+from typing import Final
 
 from aiogram import F, Router
 from aiogram.filters import Command, StateFilter
@@ -15,7 +16,9 @@ from handlers.moves import DEFAULT_TEST, SHARED
 from handlers.states import Talk, name
 from handlers.views.admin import FORMATS
 
-_CAMPAIGN = re.compile(r"([A-Za-z0-9_-]{1,64})\s+(\S.{0,119})", re.DOTALL)
+MAX_CODE: Final = 62
+"""A payload holds 64 characters, of which a passed-on card needs two for its own prefix."""
+_CAMPAIGN = re.compile(rf"([A-Za-z0-9_-]{{1,{MAX_CODE}}})\s+(\S.{{0,119}})", re.DOTALL)
 
 
 def build_router() -> Router:

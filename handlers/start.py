@@ -10,7 +10,7 @@ from domain.person import Person
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit, notice
 from handlers.filters import Typed
-from handlers.moves import arrive, begin, default_test, prepare, stand
+from handlers.moves import SHARED, arrive, begin, default_test, prepare, stand
 from handlers.states import Talk, name
 
 MAX_PAYLOAD = 64
@@ -57,7 +57,8 @@ async def code_typed(message: Message, visit: Visit) -> None:
     payload = (message.text or "").strip()[:MAX_PAYLOAD]
 
     async def decide(turn: Turn) -> Person:
-        if await turn.records.campaigns.by_code(payload):
+        code = payload.lower().removeprefix(SHARED)
+        if await turn.records.campaigns.by_code(code):
             return await arrive(turn, payload)
         return turn.person.again(fresh=True, notice=notice("notice-code-unknown"))
 

@@ -29,7 +29,12 @@ Unit = Callable[[Records], Awaitable[T]]
 BUSY_SECONDS: Final = 10
 READERS: Final = 4
 POSTGRES_TRIES: Final = 5
-_JSON: Final[dict[str, Any]] = {"json_serializer": dump_json, "json_deserializer": load_json}
+_COMMON: Final[dict[str, Any]] = {
+    "json_serializer": dump_json,
+    "json_deserializer": load_json,
+    # Errors are logged; what people answered must not be.
+    "hide_parameters": True,
+}
 
 
 def make_engine(url: str, *, writes: bool) -> AsyncEngine:
@@ -41,13 +46,13 @@ def make_engine(url: str, *, writes: bool) -> AsyncEngine:
             they can never fail half-way for want of it.
     """
     if not url.startswith("sqlite"):
-        return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True, **_JSON)
+        return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True, **_COMMON)
     engine = create_async_engine(
         url,
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1 if writes else READERS,
         max_overflow=0,
-        **_JSON,
+        **_COMMON,
     )
     prepare_sqlite(engine.sync_engine, begin="BEGIN IMMEDIATE" if writes else "BEGIN")
     return engine
@@ -57,7 +62,7 @@ def make_writing_engine(url: str) -> Engine:
     """The synchronous engine of SQLite's one writer, used on its thread only."""
     address = make_url(url).set(drivername="sqlite")
     engine = create_engine(
-        address, poolclass=StaticPool, connect_args={"check_same_thread": False}, **_JSON
+        address, poolclass=StaticPool, connect_args={"check_same_thread": False}, **_COMMON
     )
     prepare_sqlite(engine, begin="BEGIN IMMEDIATE")
     return engine
@@ -147,9 +152,12 @@ class DatabaseProblemError(Exception):
 
 
 def _is_passing(error: DBAPIError) -> bool:
-    """Whether trying again can help: a deadlock, a serialisation failure, a lost connection."""
+    """Whether trying again can help: a deadlock, a serialisation failure, a lost connection.
+
+    Or somebody else stored the same new row first: the next try finds it.
+    """
     state = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "pgcode", None)
-    return state in {"40001", "40P01"} or error.connection_invalidated
+    return state in {"40001", "40P01", "23505"} or error.connection_invalidated
 
 
 def copy_sqlite(source: str, target: str) -> None:

@@ -27,11 +27,11 @@ class Everything:
         hidden = {"ident", "chat", "wanted", "shown", "fresh", "id"}
         query = select(people).where(people.c.id == person.id)
         row = (await self._connection.execute(query)).mappings().one()
-        own = {key: value for key, value in row.items() if key not in hidden}
+        own = {str(key): value for key, value in row.items() if key not in hidden}
         mine = select(attempts).where(attempts.c.person_id == person.id).order_by(attempts.c.id)
         taken = []
         for attempt in (await self._connection.execute(mine)).mappings():
             words = await self._attempts.words(attempt["id"])
-            fields = {k: v for k, v in attempt.items() if k not in {"id", "person_id"}}
+            fields = {str(k): v for k, v in attempt.items() if k not in {"id", "person_id"}}
             taken.append(fields | {"written": words})
         return {"telegram_id": person.chat_id, "person": own, "attempts": taken}

@@ -18,10 +18,12 @@ _PLACE: Final = (
     select(people, attempts, campaigns)
     .outerjoin(attempts, attempts.c.id == people.c.attempt_id)
     .outerjoin(campaigns, campaigns.c.id == people.c.campaign_id)
-    .with_for_update(of=people)
 )
 _BY_IDENT: Final = _PLACE.where(people.c.ident == bindparam("ident"))
 _BY_ID: Final = _PLACE.where(people.c.id == bindparam("id"))
+_LOCK: Final = select(people.c.id).with_for_update()
+_LOCK_BY_IDENT: Final = _LOCK.where(people.c.ident == bindparam("ident"))
+_LOCK_BY_ID: Final = _LOCK.where(people.c.id == bindparam("id"))
 _SAVE: Final = (
     update(people)
     .where(people.c.id == bindparam("row"))
@@ -55,10 +57,13 @@ class People:
 
     async def find(self, telegram_id: int) -> Person | None:
         """A person with their place, locked for this transaction; None if unknown."""
-        return await self._one(_BY_IDENT, {"ident": self._cipher.ident(telegram_id)}, telegram_id)
+        ident = {"ident": self._cipher.ident(telegram_id)}
+        await self._lock(_LOCK_BY_IDENT, ident)
+        return await self._one(_BY_IDENT, ident, telegram_id)
 
     async def by_id(self, person_id: int) -> Person | None:
         """A person by row number, locked for this transaction; None if they are gone."""
+        await self._lock(_LOCK_BY_ID, {"id": person_id})
         return await self._one(_BY_ID, {"id": person_id}, None)
 
     async def create(self, person: Person, source: str) -> Person:
@@ -173,6 +178,15 @@ class People:
         await self._connection.execute(
             update(people).where(people.c.id == person_id).values(**values)
         )
+
+    async def _lock(self, query: Select[Any], values: Mapping[str, Any]) -> None:
+        """Locks a person's row where there are several writers, before their place is read.
+
+        A statement of its own: one that joins and locks at once would, after waiting, see the
+        person as they are now, but their attempt as it was before the wait.
+        """
+        if self._connection.dialect.name == "postgresql":
+            await self._connection.execute(query, values)
 
     async def _one(
         self,

@@ -32,13 +32,17 @@ class Writer:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="database-writer")
         self._queue: asyncio.Queue[tuple[Unit[Any], asyncio.Future[Any]]] = asyncio.Queue()
         self._task: asyncio.Task[None] | None = None
+        self._is_closed = False
 
     async def write(self, unit: Unit[T]) -> T:
         """Runs a unit; returns what it returned once that is committed.
 
         Raises:
             Exception: Whatever the unit raised, or the database: nothing of it is stored.
+            RuntimeError: It is closed.
         """
+        if self._is_closed:
+            raise RuntimeError("the database is closed")
         loop = asyncio.get_running_loop()
         if self._task is None or self._task.done():
             self._task = loop.create_task(self._write_forever(), name="database writer")
@@ -47,7 +51,8 @@ class Writer:
         return await future
 
     async def close(self) -> None:
-        """Finishes what was handed in."""
+        """Finishes what was handed in; takes nothing more."""
+        self._is_closed = True
         if self._task is not None:
             await self._queue.join()
             self._task.cancel()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from cryptography.fernet import Fernet
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 
 from content.library import Library, load_library
 from content.texts import Texts, load_texts
@@ -54,7 +54,7 @@ async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncI
     name = f"test_{secrets.token_hex(6)}"
     await _say(server, f"CREATE DATABASE {name}")
     try:
-        yield server.rpartition("/")[0] + f"/{name}"
+        yield make_url(server).set(database=name).render_as_string(hide_password=False)
     finally:
         await _say(server, f"DROP DATABASE {name} WITH (FORCE)")
 

@@ -100,7 +100,7 @@ done-line = ✓ { $title }: { $count ->
 }. Your map is below.
 result-caption = { $title }: { $total } out of 100 ({ $level }).
 result-caption-no-total = { $title }: too few answers for a total score.
-subtitle-express = Quick check · { $count ->
+subtitle-express = Screening · { $count ->
     [one] { $count } statement
    *[other] { $count } statements
 }
@@ -125,11 +125,10 @@ and-more = and { $count } more
 no-strengths = No block stands out yet: there is room to grow everywhere
 no-zones = No block lags behind
 no-findings-screening = The short version found no weak spots
-verdict-contrasts = There are strengths to build on and gaps to close.
 verdict-strong_throughout = Strong in every block: now the task is to keep it that way.
 verdict-beginning = Every journey starts somewhere: pick one block and take the first step.
 verdict-flat = An even profile, with no peaks or dips. Begin with what matters most to your customers.
-verdict-screening = A quick check shows where to look. For conclusions, take the full map.
+verdict-screening = A screening shows where to look. For conclusions, take the full map.
 verdict-not_enough = Too few answers to draw conclusions yet.
 recommendation = { $score } out of 10
 recommendation-caption = likelihood to recommend
@@ -211,8 +210,8 @@ button-new-campaign = New campaign
 button-export = Export
 campaign-ask = Send the campaign’s code and title, separated by a space, for example:
     <code>ml7-16 Marketing conference, 16 May</code>
-    The code can have Latin letters, digits, “-” and “_”, up to 64 characters. People who follow the link will see the title.
-notice-campaign-code = That code won’t work. Use Latin letters, digits, “-” and “_”, up to 64 characters, then a space and a title of up to 120 characters.
+    The code can have Latin letters, digits, “-” and “_”, up to 62 characters. People who follow the link will see the title.
+notice-campaign-code = That code won’t work. Use Latin letters, digits, “-” and “_”, up to 62 characters, then a space and a title of up to 120 characters.
 notice-campaign-taken = The code { $code } is taken. Please choose another.
 campaign-made = Done. The link: { $link }
     It opens the short version straight away, with no choice to make.

@@ -118,7 +118,7 @@ def card_facts(one: Shown, *, is_copy: bool) -> CardFacts:
         total=None if result.total is None else float(result.total),
         total_caption=speak("total-missing" if result.total is None else "total-of"),
         level=speak(f"level-{result.level}") if result.level else "",
-        verdict=speak(f"verdict-{result.verdict}"),
+        verdict=_verdict(result, speak),
         axes=[_axis(block, one) for block in result.blocks],
         missing=speak("block-missing"),
         reference_caption=_reference_caption(one),
@@ -179,7 +179,7 @@ def twin_view(one: Shown) -> View:
         _total(one),
         _told(speak("strengths"), result.strengths, one, steps=False),
         _told(_zones_heading(result, speak), result.zones, one, steps=True),
-        speak(f"verdict-{result.verdict}"),
+        _verdict(result, speak),
         _unknown(result, speak),
         _private(one),
         f"<i>{speak('twin-note')}</i>",
@@ -294,6 +294,13 @@ def _detail_block(block: BlockScore, one: Shown) -> DetailBlock:
             label = answer_label(question, value, language, one.speak) if value else ""
         items.append(DetailItem(question.name[language], level, label))
     return DetailBlock(_axis(block, one), _title(block, language), items)
+
+
+def _verdict(result: Result, speak: Speak) -> str:
+    """How the whole profile reads; where it has contrasts, they speak for themselves."""
+    if result.verdict is Verdict.CONTRASTS:
+        return ""
+    return speak(f"verdict-{result.verdict}")
 
 
 def _likelihoods(attempt: Attempt) -> list[tuple[Question, int]]:

@@ -365,6 +365,14 @@ async function main() {
     }
     await choose(id);
     if (asked.has("start")) await does("open", { payload: asked.get("start") });
+  } else if (asked.has("start")) {
+    // A deep link without a person is followed by somebody new, as from a poster.
+    await add({
+      user_id: 0,
+      first_name: asked.get("name") ?? `${words.guest} ${people.length + 1}`,
+      language_code: asked.get("language") ?? (navigator.language || "en").slice(0, 2),
+    });
+    await does("open", { payload: asked.get("start") });
   }
   listen();
 }

@@ -2,7 +2,7 @@
 
 const WORDS = {
   en: {
-    people: "People", theme: "Dark or light", add: "Add a person", back: "Back to the people",
+    guest: "Guest", people: "People", theme: "Dark or light", add: "Add a person", back: "Back to the people",
     menu: "More", deeplink: "Open by a deep link", open: "Open", block: "Block the bot",
     unblock: "Unblock the bot", messages: "Messages", commands: "Commands", write: "Message",
     attach: "Attach a file", send: "Send", keyboard: "Quick replies",
@@ -18,7 +18,7 @@ const WORDS = {
     notext: "Nothing here yet", says: "says",
   },
   ru: {
-    people: "Люди", theme: "Тёмная или светлая тема", add: "Добавить человека",
+    guest: "Гость", people: "Люди", theme: "Тёмная или светлая тема", add: "Добавить человека",
     back: "Назад к людям", menu: "Ещё", deeplink: "Открыть по ссылке", open: "Открыть",
     block: "Заблокировать бота", unblock: "Разблокировать бота", messages: "Сообщения",
     commands: "Команды", write: "Сообщение", attach: "Прикрепить файл", send: "Отправить",

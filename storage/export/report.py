@@ -10,11 +10,11 @@ from domain.questionnaire import LIKELIHOOD_MAX, Kind, Mode, Question
 from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
 from storage.campaigns import NO_SOURCE
 from storage.export.codebook import codebook
-from storage.export.figures import Cut, Figures, Scores, Step, rounded
+from storage.export.figures import Cut, Figures, Step, rounded
 from storage.export.outline import Outline
 from storage.export.rows import Cell
 from storage.export.sheets import Chart, Sheet
-from storage.export.shown import hidden, shown_likelihood, shown_scores
+from storage.export.shown import Row, hidden, shown_likelihood, shown_scores
 from storage.export.words import label, speaker
 
 T = TypeVar("T")
@@ -107,7 +107,7 @@ class Report:
     def _means(self, cut: Cut, group: str) -> list[Cell]:
         cells: list[Cell] = []
         for mode in MODES:
-            rows = shown_scores(self._scores(mode, cut), (), self._hidden)
+            rows = self._shown(mode, cut)
             cells += [rows[group].people, rows[group].total] if group in rows else [0, None]
         return cells
 
@@ -211,8 +211,7 @@ class Report:
         return Sheet(self._say("blocks"), headers, rows, (12, 12, 30, 16))
 
     def _block_rows(self, mode: Mode, cut: Cut) -> Iterator[list[Cell]]:
-        codes = list(self._outline.blocks)
-        for group, row in shown_scores(self._scores(mode, cut), codes, self._hidden).items():
+        for group, row in self._shown(mode, cut).items():
             yield [self._name(cut, group), row.people, row.total, *row.blocks]
 
     def _block_means(self) -> Sheet:
@@ -221,7 +220,7 @@ class Report:
         headers = [self._say("block"), *(self._say(f"mode-{mode}") for mode in MODES)]
         columns: list[Sequence[Cell]] = []
         for mode in MODES:
-            rows = shown_scores(self._scores(mode, Cut.ALL), codes, "")
+            rows = self._shown(mode, Cut.ALL)
             columns.append(rows[_EVERYBODY].blocks if rows else [None] * len(codes))
         cells = [
             [self._title(code), *(_drawable(column[number]) for column in columns)]
@@ -244,8 +243,9 @@ class Report:
         headers = [self._say("question"), self._say("comment")]
         return Sheet(self._say("comments"), headers, rows, (50, 100), wraps=True)
 
-    def _scores(self, mode: Mode, cut: Cut) -> dict[str, Scores]:
-        return self._ordered(cut, self._figures.scores_by_group(mode, cut))
+    def _shown(self, mode: Mode, cut: Cut) -> dict[str, Row]:
+        groups = self._ordered(cut, self._figures.scores_by_group(mode, cut))
+        return shown_scores(groups, list(self._outline.blocks), self._hidden)
 
     def _ordered(self, cut: Cut, groups: Mapping[str, T]) -> dict[str, T]:
         order = list(self._sources) if cut is Cut.CAMPAIGN else sorted(groups)

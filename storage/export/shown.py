@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.questionnaire import LIKELIHOOD_MAX
-from domain.statistics import hidden_groups, nps
+from domain.statistics import GROUP_THRESHOLD, hidden_groups, nps
 from storage.export.figures import Mean, Scores, rounded
 from storage.export.rows import Cell
 
@@ -29,14 +29,26 @@ class Row:
     blocks: Sequence[Cell]
 
 
-def hidden(sizes: Mapping[str, int]) -> frozenset[str]:
+def hidden(sizes: Mapping[str, int], also: frozenset[str] = frozenset()) -> frozenset[str]:
     """Which groups of one cut may not be shown in one figure.
 
     Args:
         sizes: How many values the figure has in each group.
+        also: Groups that are hidden for another reason; they too must not be left alone.
     """
     names = list(sizes)
-    return frozenset(names[index] for index in hidden_groups(list(sizes.values())))
+    gone = {names[index] for index in hidden_groups(list(sizes.values()))} | also
+    rest = sorted(
+        (name for name in names if name not in gone and sizes[name]), key=sizes.__getitem__
+    )
+    while rest and _can_be_worked_out([sizes[name] for name in gone if sizes[name]]):
+        gone.add(rest.pop(0))
+    return frozenset(gone)
+
+
+def _can_be_worked_out(sizes: Sequence[int]) -> bool:
+    """Whether the whole minus the groups that are shown tells too much about the hidden ones."""
+    return bool(sizes) and (len(sizes) == 1 or sum(sizes) < GROUP_THRESHOLD)
 
 
 def shown_scores(groups: Mapping[str, Scores], blocks: Sequence[str], word: str) -> dict[str, Row]:
@@ -48,25 +60,36 @@ def shown_scores(groups: Mapping[str, Scores], blocks: Sequence[str], word: str)
         word: Stands for what is hidden.
     """
     secret = hidden({name: scores.people for name, scores in groups.items()})
-    totals = _means({name: scores.total for name, scores in groups.items()}, secret, word)
+    # A block that no attempt of a group knows (it came with a later version) has no values.
     means = [
-        # A block that no attempt of a group knows (it came with a later version) has no values.
-        _means({n: scores.blocks.get(code, Mean()) for n, scores in groups.items()}, secret, word)
-        for code in blocks
+        {n: scores.blocks.get(code, Mean()) for n, scores in groups.items()} for code in blocks
     ]
+    concealed = [hidden(_sizes(of_block), secret) for of_block in means]
+    # The total is the mean of the blocks: beside all others it would tell a block that is hidden
+    # only to protect another group's.
+    told = {
+        name
+        for of_block, gone in zip(means, concealed, strict=True)
+        for name in gone
+        if of_block[name].n >= GROUP_THRESHOLD
+    }
+    totals = {name: scores.total for name, scores in groups.items()}
+    no_total = hidden(_sizes(totals), secret | told)
     return {
         name: Row(
             people=word if name in secret else scores.people,
-            total=totals[name],
-            blocks=[mean[name] for mean in means],
+            total=word if name in no_total else totals[name].shown,
+            blocks=[
+                word if name in gone else of_block[name].shown
+                for of_block, gone in zip(means, concealed, strict=True)
+            ],
         )
         for name, scores in groups.items()
     }
 
 
-def _means(means: Mapping[str, Mean], secret: frozenset[str], word: str) -> dict[str, Cell]:
-    concealed = secret | hidden({name: mean.n for name, mean in means.items()})
-    return {name: word if name in concealed else mean.shown for name, mean in means.items()}
+def _sizes(means: Mapping[str, Mean]) -> dict[str, int]:
+    return {name: mean.n for name, mean in means.items()}
 
 
 def shown_likelihood(groups: Mapping[str, Counter[int]], word: str) -> dict[str, list[Cell]]:

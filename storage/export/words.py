@@ -107,7 +107,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "language-en": _words("английский", "англійська", "English"),
     "role-": _words("не указали", "не вказали", "not given"),
     "role-owner": _words("Собственник", "Власник", "Owner"),
-    "role-top_manager": _words("Топ-менеджер", "Топменеджер", "Top manager"),
+    "role-top_manager": _words("Топ-менеджер", "Топменеджер", "Senior executive"),
     "role-manager": _words("Руководитель", "Керівник", "Manager"),
     "role-employee": _words("Сотрудник", "Співробітник", "Employee"),
     "role-consultant": _words("Консультант", "Консультант", "Consultant"),

@@ -2,9 +2,11 @@
 
 import csv
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+from math import floor
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -214,3 +216,21 @@ def value_of(row: Mapping[str, Any], code: str) -> Value | None:
     """An answer in a row of JSON Lines."""
     found: Value | None = row[f"q_{code}"]
     return found
+
+
+def tenth(exact: Fraction | float) -> float:
+    """One decimal, halves up."""
+    return floor(Fraction(exact) * 10 + Fraction(1, 2)) / 10
+
+
+def concealed(sizes: Mapping[str, int], also: Iterable[str] = ()) -> set[str]:
+    """The rule of docs/methods.md once more, from its words."""
+    ascending = sorted((name for name in sizes if sizes[name]), key=lambda name: sizes[name])
+    gone = {name for name in ascending if sizes[name] < 5}
+    for extra in (set[str](), set(also)):
+        gone |= extra
+        for name in ascending:
+            known = [sizes[other] for other in gone if sizes[other]]
+            if name not in gone and known and (len(known) == 1 or sum(known) < 5):
+                gone.add(name)
+    return gone

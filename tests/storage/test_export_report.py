@@ -1,32 +1,37 @@
 """The report: every figure recomputed by hand from the rows, small groups hidden."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 from functools import partial
-from math import floor, sqrt
+from math import sqrt
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from content.library import Library
 from domain.questionnaire import SKIPPED, WRITTEN, Instrument, Profile
 from storage.database import Database
-from storage.export.figures import Scores, rounded
-from storage.export.shown import hidden, shown_likelihood, shown_scores
 from storage.records import Records
-from tests.storage.export_world import NOW, Table, World, answered, seeded, value_of
+from tests.storage.export_world import (
+    NOW,
+    Table,
+    World,
+    answered,
+    concealed,
+    seeded,
+    tenth,
+    value_of,
+)
 
 HIDDEN = "hidden: fewer than 5, or could be worked out"
 ROLES: Mapping[str | None, str] = {
     "owner": "Owner",
-    "top_manager": "Top manager",
+    "top_manager": "Senior executive",
     "manager": "Manager",
     "employee": "Employee",
     "consultant": "Consultant",
@@ -57,22 +62,6 @@ def _campaign(code: str | None) -> str:
 
 async def _visit(records: Records, source: str, started: int, consented: int) -> None:
     await records.campaigns.count_visit(source, NOW, started=started, consented=consented)
-
-
-def tenth(exact: Fraction | float) -> float:
-    """One decimal, halves up."""
-    return floor(Fraction(exact) * 10 + Fraction(1, 2)) / 10
-
-
-def concealed(sizes: Mapping[str, int]) -> set[str]:
-    """The rule of docs/methods.md once more, from its words."""
-    ascending = sorted((name for name in sizes if sizes[name]), key=lambda name: sizes[name])
-    gone = {name for name in ascending if sizes[name] < 5}
-    for name in ascending:
-        together = sum(sizes[other] for other in gone)
-        if name not in gone and gone and (len(gone) == 1 or together < 5):
-            gone.add(name)
-    return gone
 
 
 def grouped(rows: Iterable[Mapping[str, Any]], cut: str) -> dict[str, Table]:
@@ -107,18 +96,9 @@ def total(row: Mapping[str, Any], instrument: Instrument) -> Fraction | None:
     return sum(known, Fraction()) / len(known) if len(known) >= 6 else None
 
 
-def means(groups: Mapping[str, Sequence[Fraction | None]]) -> dict[str, Any]:
-    """The means of a cut's groups, or the word, or nothing."""
-    known = {name: [v for v in values if v is not None] for name, values in groups.items()}
-    gone = concealed({name: len(values) for name, values in known.items()})
-    return {
-        name: HIDDEN
-        if name in gone
-        else tenth(sum(values, Fraction()) / len(values))
-        if values
-        else None
-        for name, values in known.items()
-    }
+def mean(values: Sequence[Fraction]) -> float | None:
+    """Rounded once."""
+    return tenth(sum(values, Fraction()) / len(values)) if values else None
 
 
 def block_rows(rows: Table, instrument: Instrument) -> Iterator[list[Any]]:
@@ -128,16 +108,27 @@ def block_rows(rows: Table, instrument: Instrument) -> Iterator[list[Any]]:
         for cut in CUTS:
             groups = grouped(counted, cut)
             gone = concealed({group: len(own) for group, own in groups.items()})
-            totals = means({g: [total(r, instrument) for r in own] for g, own in groups.items()})
-            blocks = [
-                means(
-                    {g: [block_score(r, instrument, b) for r in own] for g, own in groups.items()}
-                )
-                for b in range(len(instrument.blocks))
-            ]
+            figures: list[dict[str, list[Fraction]]] = []
+            for at in range(-1, len(instrument.blocks)):
+                values = {
+                    group: [
+                        total(r, instrument) if at < 0 else block_score(r, instrument, at)
+                        for r in own
+                    ]
+                    for group, own in groups.items()
+                }
+                figures.append({g: [v for v in own if v is not None] for g, own in values.items()})
+            sizes = [{g: len(values) for g, values in figure.items()} for figure in figures]
+            hidden_in = [concealed(own, gone) for own in sizes]
+            # A total would tell the one block that is hidden for another group's sake.
+            told = {g for at in range(1, len(sizes)) for g in hidden_in[at] if sizes[at][g] >= 5}
+            hidden_in[0] = concealed(sizes[0], gone | told)
             for group, own in groups.items():
-                cells = [len(own), totals[group], *(block[group] for block in blocks)]
-                yield [name, cut, group, *([HIDDEN] * len(cells) if group in gone else cells)]
+                cells = [
+                    HIDDEN if group in secret else mean(figure[group])
+                    for figure, secret in zip(figures, hidden_in, strict=True)
+                ]
+                yield [name, cut, group, HIDDEN if group in gone else len(own), *cells]
 
 
 def loyalty(answers: Sequence[int]) -> list[Any]:
@@ -400,37 +391,3 @@ async def test_charts_are_native(world: World) -> None:
     }
     for sheet in book:
         assert sheet.freeze_panes == "A2"
-
-
-@given(st.dictionaries(st.text(max_size=3), st.integers(0, 12), max_size=7))
-def test_nothing_hidden_can_be_worked_out(sizes: dict[str, int]) -> None:
-    """What is hidden sums to five or more over two groups or more, unless all is hidden."""
-    gone = hidden(sizes)
-    shown = {name for name, n in sizes.items() if n and name not in gone}
-    assert all(sizes[name] >= 5 for name in shown)
-    if gone and shown:
-        assert len(gone) >= 2
-        assert sum(sizes[name] for name in gone) >= 5
-
-
-@given(st.lists(st.integers(0, 800).map(lambda n: Fraction(n, 8)), min_size=1, max_size=30))
-def test_rounding_is_exact(values: list[Fraction]) -> None:
-    """Halves go up, whatever the floats' noise."""
-    assert rounded(sum(map(float, values)) / len(values)) == tenth(sum(values) / len(values))
-
-
-def test_each_figure_has_its_own_groups() -> None:
-    """Enough people, too few totals: the total is hidden, the number of people is not."""
-    groups = {"a": Scores(people=9), "b": Scores(people=9), "c": Scores(people=9)}
-    for name, count in (("a", 4), ("b", 8), ("c", 9)):
-        for _ in range(count):
-            groups[name].total.add(50.0)
-    rows = shown_scores(groups, ["x"], "word")
-    assert {name: row.people for name, row in rows.items()} == {"a": 9, "b": 9, "c": 9}
-    assert {name: row.total for name, row in rows.items()} == {"a": "word", "b": "word", "c": 50.0}
-    assert rows["c"].blocks == [None]
-
-
-def test_no_answers_make_no_score() -> None:
-    """Nobody gives no score, not 0."""
-    assert shown_likelihood({"a": Counter()}, "word") == {"a": [0, *[None] * 17]}

@@ -16,7 +16,7 @@ from sqlalchemy import insert, update
 from content.library import Library
 from domain.questionnaire import Instrument, Mode, Profile, Section, Value
 from storage.database import Database
-from storage.export import files
+from storage.export import files, source
 from storage.export.files import write_export
 from storage.export.safe import neutral
 from storage.models import attempts, versions
@@ -54,8 +54,11 @@ def headers_of(instrument: Instrument) -> list[str]:
     ]
 
 
-async def test_rows_are_what_the_database_holds(world: World) -> None:
+async def test_rows_are_what_the_database_holds(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Each finished attempt is one row, in the order of the table, with every answer."""
+    monkeypatch.setattr(source, "_PARTITION", 7)
     await world.crowd(seed=1, count=60)
     rows = await world.lines()
     stored = [row for row in await world.stored() if row["finished_at"] is not None]

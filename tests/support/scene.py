@@ -1,12 +1,11 @@
 """One person's chat with the bot, step by step: act, wait until all is quiet, look."""
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
-
-from sqlalchemy import Table, select
 
 from content.texts import Texts, load_texts
 from domain.attempt import Attempt
@@ -14,10 +13,9 @@ from domain.person import Person as Known
 from preview.client import Person
 from preview.markup import Json
 from preview.screen import ChatMessage
-from storage.models import people
 from tests.support.stage import Stage
 
-QUIET_S = 20.0
+QUIET_S = 8.0
 QUESTION_PREFIXES = ("a1:", "s1:")
 _PAUSE_S = 0.002
 
@@ -61,7 +59,7 @@ class Scene:
     language: str = "ru"
     taps: list[str] = field(default_factory=list)
 
-    def word(self, key: str, **args: str | int) -> str:
+    def word(self, key: str, /, **args: str | int) -> str:
         """A line of the interface."""
         return words().line(self.language, key, **args)
 
@@ -84,7 +82,7 @@ class Scene:
             self.taps.append(query)
         return await self.screen()
 
-    async def press(self, key: str, **args: str | int) -> ChatMessage:
+    async def press(self, key: str, /, **args: str | int) -> ChatMessage:
         """Taps a button by the key of its words."""
         return await self.tap(self.word(key, **args))
 
@@ -97,7 +95,7 @@ class Scene:
 
     async def feed(self, **update: Any) -> None:  # noqa: ANN401 - JSON
         """An update that the server would not send by itself, as Telegram might."""
-        update["update_id"] = self.stage.world.updates.last_id + 1_000_000 + len(self.taps)
+        update["update_id"] = 10_000_000_000 + self.stage.world.number()
         await self.stage.app.intake.accept(update)
         await quiet(self.stage)
 
@@ -183,6 +181,17 @@ class Scene:
             await self.answer(label)
         return await self.screen()
 
+    async def leap(self, code: str, value: int = 4) -> ChatMessage:
+        """As if everything before a question had been answered, with that level."""
+        known, attempt = await self.known(), await self.attempt()
+        before = attempt.instrument.questions
+        ordinal = next(n for n, question in enumerate(before) if question.code == code)
+        answers = {before[n].code: value for n in attempt.steps if n < ordinal}
+        later = replace(attempt, answers={**attempt.answers, **answers}, position=ordinal)
+        row, now = known.attempt_id or 0, self.stage.clock()
+        await self.stage.app.database.write(lambda r: r.attempts.save(row, later, now))
+        return await self.open()
+
     async def answer_all(self, label: str = "4") -> ChatMessage:
         """Answers to the end."""
         while (await self.known()).attempt is not None:
@@ -196,16 +205,11 @@ async def scene(stage: Stage, language: str = "ru", user_id: int | None = None) 
     return Scene(stage, person, language)
 
 
-async def rows(stage: Stage, table: Table) -> Sequence[Any]:
-    """Everything in a table."""
-    async with stage.app.database._reading.begin() as connection:
-        return (await connection.execute(select(table))).all()
-
-
-async def stored_person(stage: Stage) -> Any:  # noqa: ANN401 - a row
-    """The only row of the people."""
-    (row,) = await rows(stage, people)
-    return row
+def rows(stage: Stage, table: str) -> list[dict[str, Any]]:
+    """Everything in a table, read from the file as anybody with a copy of it could."""
+    with closing(sqlite3.connect(stage.config.data_dir / "bot.sqlite3")) as connection:
+        connection.row_factory = sqlite3.Row
+        return [dict(row) for row in connection.execute(f"SELECT * FROM {table}")]  # noqa: S608 - a test's own words
 
 
 def message(scene: Scene, **content: Any) -> Json:  # noqa: ANN401 - JSON
