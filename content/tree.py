@@ -14,6 +14,7 @@ from typing import Self
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
+from ruamel.yaml.reader import ReaderError
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +80,30 @@ def read_yaml(path: Path, root: Path, faults: Faults) -> Node | None:
     source = str(path.relative_to(root)) if path.is_relative_to(root) else str(path)
     try:
         text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        faults.add(Mark(source, 1), f"the file can't be read: {error.strerror}")
-        return None
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         faults.add(Mark(source, line), "the file is not UTF-8; save it as UTF-8")
         return None
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        faults.add(Mark(source, 1), f"the file can't be read: {reason}")
+        return None
     try:
         composed = YAML(typ="rt").compose(StringIO(text))
+        if composed is not None:
+            return _convert(composed, source, faults)
     except MarkedYAMLError as error:
         place = error.problem_mark or error.context_mark
         line = place.line + 1 if place else 1
         faults.add(Mark(source, line), f"broken YAML: {error.problem or error.context}")
-        return None
-    if composed is None:
+    except ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        faults.add(Mark(source, line), f"broken YAML: character {error.character:#06x}")
+    except RecursionError:
+        faults.add(Mark(source, 1), "nested too deeply or refers to itself")
+    else:
         faults.add(Mark(source, 1), "the file is empty")
-        return None
-    return _convert(composed, source, faults)
+    return None
 
 
 def _convert(node: ScalarNode | SequenceNode | MappingNode, source: str, faults: Faults) -> Node:

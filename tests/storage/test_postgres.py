@@ -3,22 +3,19 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from content.library import Library
-from storage.cipher import Cipher
 from storage.database import POSTGRES_TRIES, Database
 from storage.keycheck import check_key
-from storage.migrate import migrate
 from storage.models import attempts, people, versions
 from storage.records import Records
 from tests.support.made import CHAT, NOW, begun, counts, in_attempt, rows, someone, stored
 
-pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+pytestmark = pytest.mark.parametrize("migrated_url", ["postgresql"], indirect=True)
 
 
 @pytest.fixture
@@ -57,7 +54,7 @@ async def test_what_one_replica_stored_the_next_one_builds_on(
     after = await replicas[0].read(lambda records: records.people.by_id(person.id))
     assert after is not None
     assert after.attempt is not None
-    assert 12 == after.screen.wanted
+    assert after.screen.wanted == 12
     assert {f"q{number}": number for number in range(12)} == after.attempt.answers
 
 
@@ -89,7 +86,7 @@ async def test_an_attempt_begun_meanwhile_is_seen(
 async def _until_somebody_waits(records: Records) -> None:
     query = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
     async with asyncio.timeout(5):
-        while not (await records.connection.execute(query)).scalar_one():
+        while not (await records.connection.execute(query)).scalar_one():  # noqa: ASYNC110
             await asyncio.sleep(0.005)
 
 
@@ -101,8 +98,8 @@ async def test_a_newcomer_whom_two_replicas_meet_is_one_person(replicas: list[Da
         return (found or await records.people.create(someone(), "")).id
 
     found = await asyncio.gather(*(database.write(meet) for database in replicas))
-    assert 1 == len(set(found))
-    assert {"people": 1} == await counts(replicas[0], people)
+    assert len(set(found)) == 1
+    assert await counts(replicas[0], people) == {"people": 1}
 
 
 async def test_a_version_that_many_begin_at_once_is_stored_once(
@@ -149,8 +146,8 @@ async def test_a_deadlock_is_tried_again(replicas: list[Database]) -> None:
     await asyncio.gather(
         both(replicas[0], "a", first.id, second.id), both(replicas[1], "b", second.id, first.id)
     )
-    assert 3 == len(runs)
-    assert [2, 2] == [row["wanted"] for row in await rows(replicas[0], people)]
+    assert len(runs) == 3
+    assert [row["wanted"] for row in await rows(replicas[0], people)] == [2, 2]
 
 
 async def test_a_lost_connection_is_tried_again(database: Database) -> None:
@@ -166,7 +163,7 @@ async def test_a_lost_connection_is_tried_again(database: Database) -> None:
             await records.facts.get("lost")
 
     await database.write(unit)
-    assert [0, 1] == runs
+    assert runs == [0, 1]
     assert await database.read(lambda records: records.facts.get("lost")) == "no"
 
 
@@ -187,13 +184,3 @@ async def test_what_keeps_failing_is_told(database: Database) -> None:
         with pytest.raises(DBAPIError):
             await database.write(lambda records, state=state: unit(records, state))  # type: ignore[misc]
         assert tries == runs.count(state)
-
-
-async def test_replicas_that_start_together_migrate_once(
-    database_url: str, tmp_path: Path, cipher: Cipher, library: Library
-) -> None:
-    """Several replicas bring one empty database up to date without tripping over each other."""
-    await asyncio.gather(*(migrate(database_url, tmp_path) for _ in range(4)))
-    database = Database(database_url, cipher, library)
-    await database.write(lambda records: records.facts.put("works", "yes"))
-    await database.close()

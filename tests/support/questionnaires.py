@@ -39,8 +39,7 @@ def question(
     levels: int = 5,
     optional: bool = False,
     when: Sequence[Condition] = (),
-    low: float | None = None,
-    high: float | None = None,
+    limits: tuple[float | None, float | None] = (None, None),
     choices: Sequence[str] = (),
 ) -> Question:
     """One question; a scale unless another kind is named."""
@@ -55,8 +54,8 @@ def question(
         extras=options(*EXTRAS) if is_scale else (),
         optional=optional,
         when=when,
-        low=low,
-        high=high,
+        low=limits[0],
+        high=limits[1],
     )
 
 
@@ -81,7 +80,7 @@ def instrument(*sections: Section, express: Sequence[str] = ()) -> Instrument:
 
 
 def blocks_of(*sizes: int, levels: int = 5) -> Instrument:
-    """Blocks a, b, c… of so many items a1, a2…"""
+    """Blocks a, b, c… of so many items a1, a2 and so on."""
     return instrument(
         *(
             block(name, *(question(f"{name}{n + 1}", levels=levels) for n in range(size)))
