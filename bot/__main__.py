@@ -4,7 +4,6 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from dotenv import dotenv_values
@@ -53,9 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     export.add_argument("--to", type=Path, default=Path(), help="folder for the file")
     export.add_argument("--language", choices=("ru", "uk", "en"), help="of labels")
-    export.add_argument("--campaign", help="only this campaign's code")
-    export.add_argument("--since", type=date.fromisoformat, help="first day, like 2026-05-16")
-    export.add_argument("--until", type=date.fromisoformat, help="last day, like 2026-05-17")
+    export.add_argument("--instrument", help="of the rows; the map if not said")
     export.set_defaults(command=_export)
 
     backup = commands.add_parser("backup", help="copy the SQLite database, also while it runs")
@@ -90,15 +87,8 @@ def _check_content(config: Config, _options: argparse.Namespace) -> None:
 def _export(config: Config, options: argparse.Namespace) -> None:
     from bot import actions
 
-    chosen = actions.Chosen(
-        form=options.form,
-        folder=options.to,
-        language=options.language or config.default_language,
-        campaign=options.campaign,
-        since=options.since,
-        until=options.until,
-    )
-    actions.export(config, chosen)
+    language = options.language or config.default_language
+    actions.export(config, options.form, options.to, language, options.instrument)
 
 
 def _backup(config: Config, _options: argparse.Namespace) -> None:

@@ -3,8 +3,6 @@
 import asyncio
 import sys
 from collections.abc import Coroutine
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -25,18 +23,6 @@ from storage.export.files import write_export
 from storage.migrate import backup_sqlite, migrate
 
 log = structlog.get_logger()
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What an export on the command line is to hold."""
-
-    form: str
-    folder: Path
-    language: str
-    campaign: str | None
-    since: date | None
-    until: date | None
 
 
 def run(config: Config) -> None:
@@ -97,27 +83,34 @@ def check_content(config: Config) -> None:
     _go(main())
 
 
-def export(config: Config, chosen: Chosen) -> None:
-    """Writes results to a file and says where."""
+def export(config: Config, form: str, folder: Path, language: str, instrument: str | None) -> None:
+    """Writes results to a file and says where.
+
+    Args:
+        config: The settings.
+        form: "report", "xlsx", "csv" or "jsonl".
+        folder: Where the file goes, into a folder of its own.
+        language: Of headers and labels.
+        instrument: Whose rows; the map's if None.
+
+    Raises:
+        ConfigError: There is no such instrument.
+    """
 
     async def main() -> None:
         library, _ = open_content(config)
+        if instrument is not None and instrument not in library.instruments:
+            known = ", ".join(library.instruments)
+            raise ConfigError(f"--instrument: expected one of {known}")
         database = await open_database(config, library)
+        now = utc_now()
         try:
             made = await write_export(
-                database,
-                library.instruments,
-                chosen.form,
-                chosen.folder,
-                chosen.language,
-                utc_now(),
-                campaign=chosen.campaign,
-                since=chosen.since,
-                until=chosen.until,
+                database, library.instruments, form, folder, language, now, instrument=instrument
             )
             await database.write(
                 lambda records: records.updates.log(
-                    0, "export", utc_now(), {"kind": "command line", "format": chosen.form}
+                    0, "export", now, {"kind": "command line", "format": form}
                 )
             )
         finally:

@@ -21,7 +21,7 @@ from aiogram.exceptions import (
 from aiogram.methods import GetUpdates
 
 from bot.intake import Intake, Raw
-from bot.session import LeanSession
+from bot.session import session_of
 
 LONG_POLL: Final = 25
 """Seconds that Telegram keeps an empty request open."""
@@ -92,11 +92,8 @@ async def _get(
     bot: Bot, offset: int | None, kinds: list[str], seconds: int, limit: int = BATCH
 ) -> list[Raw]:
     """`getUpdates`, as plain JSON: each update is read only by the one that works on it."""
-    method = GetUpdates(offset=offset, timeout=seconds, allowed_updates=kinds, limit=limit)
-    session = bot.session
-    if not isinstance(session, LeanSession):
-        raise TypeError("polling needs the lean session")
-    return list(await session.raw(bot, method, timeout=seconds + 10))
+    fields = {"offset": offset, "timeout": seconds, "allowed_updates": kinds, "limit": limit}
+    return list(await session_of(bot).call(bot, GetUpdates, fields, seconds + 10))
 
 
 async def _unless(stop: asyncio.Event, work: Any) -> Any:  # noqa: ANN401 - any awaitable's value

@@ -4,20 +4,28 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    DeleteMessage,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    SendMessage,
+    TelegramMethod,
+)
 from aiogram.types import (
     BufferedInputFile,
     FSInputFile,
     InputFile,
     InputMediaPhoto,
-    LinkPreviewOptions,
     Message,
 )
 
+from bot.session import session_of
 from domain.person import Person
 from handlers.parcels import File, Parcel, Pictures, Words
 from handlers.views.view import View
@@ -25,9 +33,7 @@ from storage.records import Records
 
 ACTION_SECONDS: Final = 4.0
 """Telegram shows a chat action for five seconds; it is renewed a little earlier."""
-NO_PREVIEW: Final = LinkPreviewOptions(
-    is_disabled=True, prefer_small_media=None, prefer_large_media=None, show_above_text=None
-)
+NO_PREVIEW: Final = {"is_disabled": True}
 
 Kept = Callable[[Records], Awaitable[None]]
 """What is to be stored about what Telegram has accepted."""
@@ -57,21 +63,13 @@ class Post:
                 return before
         elif before is not None:
             await self._retire(person.chat_id, before)
-        sent = await self._bot.send_message(
-            person.chat_id,
-            view.text,
-            reply_markup=view.markup,
-            link_preview_options=NO_PREVIEW,
-        )
-        return sent.message_id
+        return await self._said(person.chat_id, view)
 
     async def parcel(self, chat_id: int, parcel: Parcel) -> Kept:
         """Sends a parcel."""
         match parcel:
             case Words(view=view, edit=None):
-                await self._bot.send_message(
-                    chat_id, view.text, reply_markup=view.markup, link_preview_options=NO_PREVIEW
-                )
+                await self._said(chat_id, view)
             case Words(view=view, edit=int(message_id)):
                 await self._edited(chat_id, message_id, view)
             case Pictures():
@@ -83,22 +81,38 @@ class Post:
     async def answer(self, query_id: str, toast: str) -> None:
         """Ends a button's spinner; too late is no harm."""
         with suppress(TelegramAPIError):
-            await self._bot.answer_callback_query(query_id, text=toast or None)
+            await self._call(AnswerCallbackQuery, callback_query_id=query_id, text=toast or None)
 
     async def tell(self, chat_id: int, text: str, edit: int | None) -> None:
         """Says something once."""
         with suppress(TelegramAPIError):
             if edit is None or not await self._edited(chat_id, edit, View(text)):
-                await self._bot.send_message(chat_id, text, link_preview_options=NO_PREVIEW)
+                await self._said(chat_id, View(text))
+
+    async def _call(self, kind: type[TelegramMethod[Any]], **fields: Any) -> Any:  # noqa: ANN401 - JSON
+        return await session_of(self._bot).call(self._bot, kind, fields)
+
+    async def _said(self, chat_id: int, view: View) -> int:
+        sent = await self._call(
+            SendMessage,
+            chat_id=chat_id,
+            text=view.text,
+            parse_mode="HTML",
+            reply_markup=view.keyboard,
+            link_preview_options=NO_PREVIEW,
+        )
+        return int(sent["message_id"])
 
     async def _edited(self, chat_id: int, message_id: int, view: View) -> bool:
         """Edits a message; False where it can't be edited any longer."""
         try:
-            await self._bot.edit_message_text(
-                view.text,
+            await self._call(
+                EditMessageText,
                 chat_id=chat_id,
                 message_id=message_id,
-                reply_markup=view.markup,
+                text=view.text,
+                parse_mode="HTML",
+                reply_markup=view.keyboard,
                 link_preview_options=NO_PREVIEW,
             )
         except TelegramBadRequest as error:
@@ -112,10 +126,10 @@ class Post:
     async def _retire(self, chat_id: int, message_id: int) -> None:
         """Takes an old screen away, or at least its buttons, so that nothing piles up."""
         try:
-            await self._bot.delete_message(chat_id, message_id)
+            await self._call(DeleteMessage, chat_id=chat_id, message_id=message_id)
         except TelegramBadRequest:
             with suppress(TelegramBadRequest):
-                await self._bot.edit_message_reply_markup(chat_id=chat_id, message_id=message_id)
+                await self._call(EditMessageReplyMarkup, chat_id=chat_id, message_id=message_id)
 
     async def _pictures(self, chat_id: int, parcel: Pictures) -> Kept:
         if parcel.file_ids:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from math import inf, isfinite
 from typing import Final, TypeVar
 
 from content.tree import Faults, Form, Mark, Node
@@ -10,10 +11,13 @@ from domain.languages import LANGUAGES, Text
 from domain.questionnaire import (
     LIKELIHOOD_MAX,
     NOT_APPLICABLE,
+    SKIPPED,
     UNKNOWN,
+    WRITTEN,
     Condition,
     Instrument,
     Kind,
+    Mode,
     Option,
     Question,
     Scoring,
@@ -28,8 +32,12 @@ MAX_CODE: Final = 16
 MAX_OPTION_CODE: Final = 24
 """Longest codes; with them a button's data stays under Telegram's 64 bytes."""
 MIN_CHOICE: Final = 2
+MAX_CHOICE: Final = 24
+"""Most answers of a choice: numbered, four a row, they stay on one screen."""
 PROFILE: Final = ("role", "size", "industry", "mode")
 EXTRAS: Final = (UNKNOWN, NOT_APPLICABLE)
+RESERVED: Final = (SKIPPED, WRITTEN)
+"""Stand in stored answers for something else than a choice."""
 MAX_LEVELS: Final = 8
 """A row of a Telegram keyboard holds eight buttons."""
 
@@ -93,20 +101,29 @@ def build_options(nodes: Sequence[Node], what: str, faults: Faults) -> tuple[Opt
     return tuple(options)
 
 
-def build_instrument(root: Node, version: str, faults: Faults) -> Instrument:
+def build_instrument(
+    root: Node,
+    version: str,
+    faults: Faults,
+    profile: Mapping[str, Sequence[Option]] | None = None,
+) -> Instrument:
     """The instrument that a merged tree describes.
 
     Args:
         root: The whole tree, included files in place.
         version: The hash of that tree.
         faults: Collects everything that is wrong; the result is only good without any.
+        profile: What is offered to the questions about the person, by their codes; None for a
+            stored version, which may name what was offered in its time.
     """
-    return _Builder(faults).instrument(root, version)
+    return _Builder(faults, profile or {}).instrument(root, version)
 
 
 class _Builder:
-    def __init__(self, faults: Faults) -> None:
+    def __init__(self, faults: Faults, profile: Mapping[str, Sequence[Option]]) -> None:
         self.faults = faults
+        self.known = {code: {o.code for o in options} for code, options in profile.items()}
+        self.known["mode"] = set(Mode)
         self.scales: dict[str, tuple[Option, ...]] = {}
         self.extras: tuple[Option, ...] = ()
         self.earlier: dict[str, Question] = {}
@@ -192,6 +209,8 @@ class _Builder:
                 low=self.number(form, "low") if kind is Kind.NUMBER else None,
                 high=self.number(form, "high") if kind is Kind.NUMBER else None,
             )
+        if question.low is not None and question.high is not None and question.low > question.high:
+            self.faults.add(node.mark, f"{what}: “low” is above “high”")
         for level in question.levels:
             if kind is Kind.SCALE and not 1 <= level <= len(question.options):
                 self.faults.add(node.mark, f"{what} describes level {level}, which it lacks")
@@ -204,6 +223,14 @@ class _Builder:
             options = build_options(form.items("options", required=True), "an option", self.faults)
             if len(options) < MIN_CHOICE:
                 self.faults.add(form.mark, f"{form.what} needs two options or more")
+            if len(options) > MAX_CHOICE:
+                self.faults.add(
+                    form.mark,
+                    f"{form.what} offers {len(options)} options, at most {MAX_CHOICE} fit",
+                )
+            for option in options:
+                if option.code in RESERVED:
+                    self.faults.add(form.mark, f"option “{option.code}” is a reserved name")
             return options
         if kind is not Kind.SCALE:
             return ()
@@ -217,7 +244,7 @@ class _Builder:
     def levels(self, form: Form) -> Mapping[int, Text]:
         levels: dict[int, Text] = {}
         for key, node in form.entries("levels"):
-            if not key.isdigit():
+            if not re.fullmatch(r"[0-9]{1,2}", key):
                 self.faults.add(node.mark, f"“{key}” is no level")
                 continue
             levels[int(key)] = build_text(node, "level", self.faults)
@@ -238,8 +265,9 @@ class _Builder:
         if reference not in PROFILE and question is None:
             self.faults.add(node.mark, f"“when” names “{reference}”, which is not asked before")
         values = self.values(node)
-        if values is not None and question is not None:
-            for value in sorted(values - set(question.tokens)):
+        known = set(question.tokens) if question else self.known.get(reference)
+        if values is not None and known is not None:
+            for value in sorted(values - known):
                 self.faults.add(node.mark, f"“{reference}” has no answer “{value}”")
         return Condition(reference, values)
 
@@ -304,10 +332,13 @@ class _Builder:
     def number(self, form: Form, name: str) -> float | None:
         word = form.word(name, "")
         try:
-            return float(word) if word else None
+            number = float(word) if word else None
         except ValueError:
+            number = inf
+        if number is not None and not isfinite(number):
             self.faults.add(form.mark, f"“{name}” must be a number")
             return None
+        return number
 
     def one_of(self, kinds: type[E], form: Form, name: str, default: E | None = None) -> E:
         word = form.word(name, default)

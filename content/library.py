@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -69,8 +69,9 @@ class Library:
         if version not in self._older:
             faults = Faults()
             tree = from_plain(json.loads(source), f"stored version {version}")
-            self._older[version] = build_instrument(tree, version, faults)
+            instrument = build_instrument(tree, version, faults)
             faults.check()
+            self._older[version] = instrument
         return self._older[version]
 
     def source(self, version: str) -> str:
@@ -104,17 +105,19 @@ def load_library(overlay: Path | None = None) -> Library:
         trees |= _instrument_trees(overlay, overlay, faults)
         for path in sorted(overlay.glob("*.yaml")):
             _lay_over(trees, path, overlay, faults)
+    profile = _profile(faults)
+    offered = {question.code: question.options for question in profile}
     instruments: dict[str, Instrument] = {}
     sources: dict[str, str] = {}
     for name, tree in trees.items():
         source = canonical(tree)
         version = hashlib.sha256(source.encode()).hexdigest()[:VERSION_LENGTH]
-        instrument = build_instrument(tree, version, faults)
+        instrument = build_instrument(tree, version, faults, offered)
         if instrument.id != name:
             faults.add(tree.mark, f"its id is “{instrument.id}”, its folder “{name}”")
         instruments[instrument.id] = instrument
         sources[version] = source
-    library = Library(instruments, sources, _profile(faults))
+    library = Library(instruments, sources, profile)
     faults.check()
     return library
 
@@ -170,52 +173,49 @@ def _lay_over(trees: dict[str, Node], path: Path, root: Path, faults: Faults) ->
         sections = dict(form.entries("sections"))
         questions = dict(form.entries("questions"))
     trees[path.stem] = _replaced(merged(base, over_top), sections, questions)
-    for name, node in (*sections.items(), *questions.items()):
-        if name not in _codes(base):
-            faults.add(node.mark, f"instrument “{path.stem}” has no “{name}”")
+    own = _list(base, "sections")
+    for what, named, nodes in (
+        ("section", sections, own),
+        ("question", questions, [q for section in own for q in _list(section, "questions")]),
+    ):
+        for code in named.keys() - {_word(node, "code") for node in nodes}:
+            faults.add(named[code].mark, f"instrument “{path.stem}” has no {what} “{code}”")
+    meaning = over_top.value.get("meaning") if isinstance(over_top.value, Mapping) else None
+    if meaning is not None and meaning.value == _word(base, "meaning"):
+        faults.add(meaning.mark, f"“meaning” must be another than “{meaning.value}”")
 
 
-def _sections(tree: Node) -> list[Mapping[str, Node]]:
-    """The well-formed sections; what is malformed is named when the instrument is built."""
-    if not isinstance(tree.value, Mapping) or "sections" not in tree.value:
-        return []
-    nodes = tree.value["sections"].value
-    if isinstance(nodes, str | Mapping):
-        return []
-    return [node.value for node in nodes if isinstance(node.value, Mapping)]
+def _list(tree: Node, name: str) -> Sequence[Node]:
+    """A list among the fields; what is malformed is named when the instrument is built."""
+    field = tree.value.get(name) if isinstance(tree.value, Mapping) else None
+    return () if field is None or isinstance(field.value, str | Mapping) else field.value
 
 
-def _questions(section: Mapping[str, Node]) -> list[Node]:
-    nodes = section["questions"].value if "questions" in section else []
-    return [] if isinstance(nodes, str | Mapping) else list(nodes)
-
-
-def _code(entries: object) -> str:
-    code = entries.get("code") if isinstance(entries, Mapping) else None
-    return str(code.value) if isinstance(code, Node) else ""
-
-
-def _codes(tree: Node) -> set[str]:
-    sections = _sections(tree)
-    return {_code(section) for section in sections} | {
-        _code(question.value) for section in sections for question in _questions(section)
-    }
+def _word(tree: Node, name: str) -> str:
+    field = tree.value.get(name) if isinstance(tree.value, Mapping) else None
+    return field.value if field is not None and isinstance(field.value, str) else ""
 
 
 def _replaced(tree: Node, sections: Mapping[str, Node], questions: Mapping[str, Node]) -> Node:
-    if not isinstance(tree.value, Mapping) or not _sections(tree):
+    """The tree with what is laid over its sections and questions, each with its own place."""
+
+    def over(node: Node, named: Mapping[str, Node]) -> Node:
+        above = named.get(_word(node, "code"))
+        return merged(node, above) if above else node
+
+    def over_section(section: Node) -> Node:
+        changed = [over(question, questions) for question in _list(section, "questions")]
+        return over(_with_list(section, "questions", changed), sections)
+
+    changed = [over_section(section) for section in _list(tree, "sections")]
+    return _with_list(tree, "sections", changed)
+
+
+def _with_list(tree: Node, name: str, nodes: Sequence[Node]) -> Node:
+    """The tree with another list in this field; without such a field, as it is."""
+    if not isinstance(tree.value, Mapping) or not nodes:
         return tree
-    place = tree.value["sections"].mark
-    rebuilt: list[Node] = []
-    for entries in _sections(tree):
-        changed = [
-            merged(q, questions[_code(q.value)]) if _code(q.value) in questions else q
-            for q in _questions(entries)
-        ]
-        section = Node({**entries, "questions": Node(changed, place)}, place)
-        over = sections.get(_code(entries))
-        rebuilt.append(merged(section, over) if over else section)
-    return Node({**tree.value, "sections": Node(rebuilt, place)}, tree.mark)
+    return Node({**tree.value, name: Node(nodes, tree.value[name].mark)}, tree.mark)
 
 
 def _profile(faults: Faults) -> tuple[ProfileQuestion, ...]:

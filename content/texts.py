@@ -43,6 +43,7 @@ class Texts:
         self._bundles = bundles
         self.consent_version = consent_version
         self.keys = keys
+        self._plain: dict[tuple[str, str], str] = {}
 
     def line(self, language: str, key: str, /, **args: str | float) -> str:
         """One line with its values filled in; the values must be escaped already.
@@ -50,6 +51,8 @@ class Texts:
         Raises:
             KeyError: There is no such line, or a value is missing.
         """
+        if not args and (plain := self._plain.get((language, key))) is not None:
+            return plain
         bundle = self._bundles[language]
         pattern = bundle.get_message(key).value
         if pattern is None:
@@ -57,6 +60,8 @@ class Texts:
         text, errors = bundle.format_pattern(pattern, args)
         if errors:
             raise KeyError(f"{language}.ftl, {key}: {errors[0]}")
+        if not args:
+            self._plain[language, key] = str(text)
         return str(text)
 
     def speaker(self, language: str) -> Speak:

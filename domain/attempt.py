@@ -7,6 +7,7 @@ once nothing is left to ask. Every method returns a new attempt; storing it is s
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from math import isfinite
 
 from domain.errors import (
@@ -32,7 +33,7 @@ from domain.questionnaire import (
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Attempt:
     """Answers so far and the place reached.
 
@@ -52,7 +53,7 @@ class Attempt:
     answers: Mapping[str, Value] = field(default_factory=dict)
     position: int | None = 0
 
-    @property
+    @cached_property
     def facts(self) -> Mapping[str, Value | None]:
         """What conditions may refer to: the profile, the mode and all answers."""
         return {
@@ -63,7 +64,7 @@ class Attempt:
             **self.answers,
         }
 
-    @property
+    @cached_property
     def steps(self) -> tuple[int, ...]:
         """Ordinals of the questions that this person is asked, in order."""
         facts = self.facts

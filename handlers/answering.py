@@ -19,7 +19,7 @@ from domain.errors import (
     UnknownValueError,
 )
 from domain.person import Notice, Person
-from domain.questionnaire import Kind
+from domain.questionnaire import MAX_WRITTEN, Kind
 from handlers.callbacks import Move, Pick, Step
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed
@@ -28,6 +28,8 @@ from handlers.states import Talk, name
 
 HASTY: Final = timedelta(milliseconds=400)
 """A second tap of a hasty thumb lands on the next question's buttons within this time."""
+PARTS: Final = timedelta(seconds=3)
+"""Clients cut a long text into messages that come within this time of each other."""
 SILENCE: Final = timedelta(minutes=30)
 """After so long a text is a return, not a mistake."""
 
@@ -99,8 +101,15 @@ async def write(message: Message, visit: Visit) -> None:
         question = attempt.question
         if not text:
             return stand(person, fresh=True, said=notice("notice-empty"))
+        before = _overlong(turn)
         try:
             later = attempt.wrote(text)
+            if before:
+                raise TooLongError(before + len(text), MAX_WRITTEN)
+        except TooLongError as error:
+            length = before + len(text)
+            said = notice("notice-too-long", length=length, limit=error.limit)
+            return person.at(name(Talk.answering), fresh=True, notice=said, overlong=length)
         except AnswerError as error:
             return stand(person, fresh=True, said=_said(error, turn, question.kind))
         if question.kind is Kind.TEXT:
@@ -136,11 +145,15 @@ def _is_stored(attempt: Attempt, tap: Pick) -> bool:
     return str(attempt.answers.get(attempt.instrument.questions[tap.n].code)) == tap.v
 
 
+def _overlong(turn: Turn) -> int:
+    """How much of a text was refused a moment ago, of which this may be the rest."""
+    is_rest = turn.now - turn.person.seen_at < PARTS
+    return int(turn.person.context.get("overlong", 0)) if is_rest else 0
+
+
 def _said(error: AnswerError, turn: Turn, kind: Kind) -> Notice:
     """What to tell about a text that was not taken."""
     match error:
-        case TooLongError():
-            return notice("notice-too-long", length=error.length, limit=error.limit)
         case NotANumberError():
             return notice("notice-not-number")
         case OutOfRangeError():

@@ -46,7 +46,9 @@ def make_engine(url: str, *, writes: bool) -> AsyncEngine:
             they can never fail half-way for want of it.
     """
     if not url.startswith("sqlite"):
-        return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True, **_COMMON)
+        return create_async_engine(
+            url, pool_size=10, max_overflow=10, pool_pre_ping=True, **_COMMON
+        )
     engine = create_async_engine(
         url,
         poolclass=AsyncAdaptedQueuePool,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import func, select
 
-from domain.questionnaire import OUTSIDER
+from domain.questionnaire import OUTSIDER, Mode
 from storage.connection import Transaction
 from storage.models import attempts, visits
 
@@ -22,25 +22,30 @@ class Figures:
     async def group_scores(
         self, campaign_id: int, instrument: str, mode: str
     ) -> list[Mapping[str, float | None]]:
-        """Block scores of a campaign's people: the latest finished attempt of each.
+        """Block scores of those of a campaign's people who count in figures of this mode.
 
-        Trials and people without a company (`none` of role) do not count.
+        Of each person the latest finished attempt counts, a full one before a short one.
+        Trials and people without a company do not count.
         """
         a = attempts.c
-        latest = (
-            select(func.max(a.id))
+        query = (
+            select(a.id, a.person_id, a.mode, a.scores)
             .where(
                 a.campaign_id == campaign_id,
                 a.instrument == instrument,
-                a.mode == mode,
                 a.finished_at.is_not(None),
                 a.is_trial.is_(False),
                 func.coalesce(a.role, "") != OUTSIDER,
             )
-            .group_by(func.coalesce(a.person_id, -a.id))
+            .order_by(a.finished_at, a.id)
         )
-        query = select(a.scores).where(a.id.in_(latest.scalar_subquery()))
-        return list((await self._connection.execute(query)).scalars())
+        counted: dict[tuple[str, int], tuple[str, Mapping[str, float | None]]] = {}
+        for row in await self._connection.execute(query):
+            who = ("person", row.person_id) if row.person_id else ("attempt", row.id)
+            before = counted.get(who)
+            if before is None or row.mode == Mode.FULL or before[0] != Mode.FULL:
+                counted[who] = (row.mode, row.scores)
+        return [scores for of_mode, scores in counted.values() if of_mode == mode]
 
     async def overview(self) -> tuple[int, int, int, int]:
         """How many started, consented, began an attempt and finished one, trials apart."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 
 from storage.connection import Transaction
-from storage.models import attempts, handled_updates, people, set_aside, written
+from storage.models import attempts, handled_updates, people, pictures, set_aside, written
 
 
 class Housekeeping:
@@ -36,10 +36,11 @@ class Housekeeping:
         return gone.rowcount
 
     async def cut_links(self, before: datetime) -> int:
-        """After the retention: answers stay as figures, without words and without a person."""
+        """After the retention: answers stay as figures, without words, pictures or a person."""
         old = select(people.c.id).where(people.c.seen_at < before).scalar_subquery()
         theirs = select(attempts.c.id).where(attempts.c.person_id.in_(old)).scalar_subquery()
-        await self._connection.execute(delete(written).where(written.c.attempt_id.in_(theirs)))
+        for table in (written, pictures):
+            await self._connection.execute(delete(table).where(table.c.attempt_id.in_(theirs)))
         await self._connection.execute(
             update(attempts).where(attempts.c.person_id.in_(old)).values(person_id=None)
         )

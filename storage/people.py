@@ -13,6 +13,7 @@ from storage.attempts import Attempts, to_campaign_columns
 from storage.cipher import Cipher
 from storage.connection import Transaction
 from storage.models import attempts, campaigns, deliveries, people
+from storage.updates import Updates
 
 _PLACE: Final = (
     select(people, attempts, campaigns)
@@ -170,7 +171,11 @@ class People:
         return row.first_source, row.latest_source
 
     async def delete(self, person_id: int) -> None:
-        """Forgets a person: place, attempts, answers, words, and what waits for them."""
+        """Forgets a person: place, attempts, answers, words, and what waits for or of them."""
+        chat = select(people.c.chat).where(people.c.id == person_id)
+        if sealed := (await self._connection.execute(chat)).scalar_one_or_none():
+            updates = Updates(self._connection, self._cipher)
+            await updates.forget(int(self._cipher.unseal(sealed)))
         await self._connection.execute(delete(attempts).where(attempts.c.person_id == person_id))
         await self._connection.execute(delete(people).where(people.c.id == person_id))
 

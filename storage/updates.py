@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -9,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from storage.cipher import Cipher
 from storage.connection import Transaction
 from storage.models import audit, handled_updates, set_aside
+from storage.serialise import load_json
 
 
 class Updates:
@@ -60,6 +62,13 @@ class Updates:
         """Its work is done after all."""
         await self._connection.execute(delete(set_aside).where(set_aside.c.update_id == update_id))
 
+    async def forget(self, telegram_id: int) -> None:
+        """Drops what was set aside of somebody who is gone; there are few, so each is read."""
+        query = select(set_aside.c.update_id, set_aside.c.words)
+        for row in (await self._connection.execute(query)).all():
+            if _is_by(telegram_id, self._cipher.unseal(row.words)):
+                await self.drop(row.update_id)
+
     async def mark_dead(self, update_id: int, reason: str) -> None:
         """It keeps failing and will not be tried again."""
         await self._connection.execute(
@@ -92,3 +101,12 @@ class Updates:
                 at=now, actor=self._cipher.ident(actor_id), action=action, details=details
             )
         )
+
+
+def _is_by(telegram_id: int, words: str) -> bool:
+    """Whether an update (as JSON) is this person's."""
+    update: Any = load_json(words)
+    return any(
+        isinstance(event, dict) and (event.get("from") or {}).get("id") == telegram_id
+        for event in update.values()
+    )

@@ -1,12 +1,11 @@
 """What a screen is made of, before it becomes a Telegram message."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Final
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.callbacks import Go, To
 
@@ -21,6 +20,13 @@ class Button:
     data: CallbackData | None = None
     url: str | None = None
 
+    @property
+    def plain(self) -> Mapping[str, str]:
+        """As Telegram's JSON."""
+        if self.data is not None:
+            return {"text": self.label, "callback_data": self.data.pack()}
+        return {"text": self.label, "url": self.url or ""}
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -30,19 +36,14 @@ class View:
     rows: Sequence[Sequence[Button]] = ()
 
     @property
-    def markup(self) -> InlineKeyboardMarkup | None:
-        """The buttons as Telegram takes them; None without any."""
-        rows = [
-            [
-                InlineKeyboardButton(text=b.label, callback_data=b.data.pack())
-                if b.data
-                else InlineKeyboardButton(text=b.label, url=b.url)
-                for b in row
-            ]
-            for row in self.rows
-            if row
-        ]
-        return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+    def keyboard(self) -> Mapping[str, Sequence[Sequence[Mapping[str, str]]]] | None:
+        """The buttons as Telegram's plain JSON; None without any.
+
+        Plain, because building and serialising aiogram's models of a dozen buttons was the
+        dearest part of a screen.
+        """
+        rows = [[button.plain for button in row] for row in self.rows if row]
+        return {"inline_keyboard": rows} if rows else None
 
 
 def esc(text: str) -> str:

@@ -154,9 +154,10 @@ async def test_what_was_done_while_the_bot_was_away(theatre: Theatre) -> None:
 def _overlay(folder: Path) -> Path:
     """Another wording, which is another version of the questionnaire."""
     folder.mkdir()
-    text = "Совсем новая формулировка."
     (folder / "map.yaml").write_text(
-        f'"1.3":\n  text:\n    ru: "{text}"\n', encoding="utf-8"
+        'change: wording\nquestions:\n  "1.3":\n    text:\n'
+        '      ru: "Совсем новая формулировка."\n',
+        encoding="utf-8",
     )
     return folder
 

@@ -91,9 +91,11 @@ async def test_a_statement_that_fails_harms_nobody_else(database: Database) -> N
         return_exceptions=True,
     )
     assert [isinstance(one, Exception) for one in outcomes] == [False, True, True, False]
-    assert [
-        await kept(database, name) for name in ("before", "same", "behind")
-    ] == ["before", None, "behind"]
+    assert [await kept(database, name) for name in ("before", "same", "behind")] == [
+        "before",
+        None,
+        "behind",
+    ]
 
 
 async def test_writers_that_count_up_together_lose_nothing(database: Database) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
 from content.library import Library, load_library
 from content.tree import ContentError
 
@@ -95,12 +97,10 @@ def load(folder: Path, **files: str | bytes) -> Library:
 
 def faults_of(folder: Path, **files: str | bytes) -> tuple[str, ...]:
     """What is wrong with content that must not load."""
-    try:
+    with pytest.raises(ContentError) as caught:
         load(folder, **files)
-    except ContentError as error:
-        assert str(error) == "\n".join(error.faults)
-        return error.faults
-    raise AssertionError("the content was taken")
+    assert str(caught.value) == "\n".join(caught.value.faults)
+    return caught.value.faults
 
 
 def _name(name: str) -> str:

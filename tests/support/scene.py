@@ -187,7 +187,7 @@ class Scene:
         before = attempt.instrument.questions
         ordinal = next(n for n, question in enumerate(before) if question.code == code)
         answers = {before[n].code: value for n in attempt.steps if n < ordinal}
-        later = replace(attempt, answers={**attempt.answers, **answers}, position=ordinal)
+        later = replace(attempt, answers={**answers, **attempt.answers}, position=ordinal)
         row, now = known.attempt_id or 0, self.stage.clock()
         await self.stage.app.database.write(lambda r: r.attempts.save(row, later, now))
         return await self.open()

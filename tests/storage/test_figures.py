@@ -1,0 +1,88 @@
+"""Figures of groups: who counts, and which of their attempts."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import pytest
+
+from content.library import Library
+from domain.person import Campaign
+from domain.questionnaire import Mode, Profile
+from storage.database import Database
+from tests.support.made import CHAT, NOW, answered, begun, has_finished, in_attempt, stored
+
+
+@dataclass(frozen=True)
+class Taken:
+    """One attempt of a case: whose, which version, the label tapped throughout, who they are."""
+
+    who: int
+    mode: Mode
+    label: str
+    role: str | None = "employee"
+    is_trial: bool = False
+    is_elsewhere: bool = False
+
+
+FULL, EXPRESS = Mode.FULL, Mode.EXPRESS
+
+
+@pytest.mark.parametrize(
+    ("taken", "mode", "expected"),
+    [
+        ([], FULL, []),
+        ([Taken(1, FULL, "5"), Taken(2, FULL, "3")], FULL, [50.0, 100.0]),
+        ([Taken(1, FULL, "5"), Taken(1, FULL, "3")], FULL, [50.0]),
+        ([Taken(1, FULL, "5"), Taken(2, FULL, "3", is_trial=True)], FULL, [100.0]),
+        ([Taken(1, FULL, "5"), Taken(2, FULL, "3", role="none")], FULL, [100.0]),
+        ([Taken(1, FULL, "5"), Taken(2, FULL, "3", role=None)], FULL, [50.0, 100.0]),
+        ([Taken(1, FULL, "5"), Taken(2, FULL, "3", is_elsewhere=True)], FULL, [100.0]),
+        ([Taken(1, FULL, "5"), Taken(2, EXPRESS, "3")], FULL, [100.0]),
+        ([Taken(1, FULL, "5"), Taken(2, EXPRESS, "3")], EXPRESS, [50.0]),
+        ([Taken(1, EXPRESS, "3"), Taken(1, FULL, "5")], FULL, [100.0]),
+        ([Taken(1, EXPRESS, "3"), Taken(1, FULL, "5")], EXPRESS, []),
+        ([Taken(1, FULL, "5"), Taken(1, EXPRESS, "3")], EXPRESS, []),
+    ],
+    ids=str,
+)
+async def test_who_counts(
+    database: Database, library: Library, taken: list[Taken], mode: Mode, expected: list[float]
+) -> None:
+    """The latest finished attempt of each; a full one supersedes its express; no trials."""
+
+    async def campaign(code: str) -> Campaign | None:
+        return await database.write(lambda r: r.campaigns.create(code, code, "map", None, NOW))
+
+    here, elsewhere = await campaign("here"), await campaign("elsewhere")
+    assert here is not None
+    trials = {one.who: one.is_trial for one in taken}
+    people = {
+        who: await stored(database, CHAT + who, is_trial=is_trial)
+        for who, is_trial in trials.items()
+    }
+    for minutes, one in enumerate(taken):
+        attempt = answered(replace(begun(library, one.mode), profile=Profile(one.role)), one.label)
+        person = replace(people[one.who], campaign=elsewhere if one.is_elsewhere else here)
+        await has_finished(database, person, attempt, NOW + timedelta(minutes=minutes))
+    found = await database.read(lambda r: r.figures.group_scores(here.id, "map", mode))
+    assert expected == sorted(scores["customer"] or 0 for scores in found)
+
+
+async def test_the_latest_is_the_one_that_ended_last(database: Database, library: Library) -> None:
+    """An attempt begun earlier but finished later is the person's latest."""
+    campaign = await database.write(lambda r: r.campaigns.create("c", "c", "map", None, NOW))
+    assert campaign is not None
+    person = replace(await stored(database), campaign=campaign)
+    for label, ended in (("5", NOW + timedelta(days=2)), ("3", NOW)):
+        await has_finished(database, person, answered(begun(library, FULL), label), ended)
+    (scores,) = await database.read(lambda r: r.figures.group_scores(campaign.id, "map", FULL))
+    assert {100.0} == set(scores.values())
+
+
+async def test_trials_stay_out_of_the_overview(database: Database, library: Library) -> None:
+    """Begun and finished attempts of real people only."""
+    real, trial = await stored(database), await stored(database, CHAT + 1, is_trial=True)
+    for person in (real, trial):
+        await has_finished(database, person, answered(begun(library)))
+        await in_attempt(database, person, begun(library))
+    assert await database.read(lambda r: r.figures.overview()) == (0, 0, 2, 1)
