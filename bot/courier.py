@@ -27,13 +27,15 @@ from bot.post import Post
 from bot.tasks import Tasks
 from domain.person import Delivery, Person
 from handlers.desk import Clock
-from handlers.parcels import Packer
+from handlers.parcels import Packer, Parcel
 from handlers.screens import Screens
 from storage.database import Database
 from storage.deliveries import MAX_TRIES
 from storage.records import Records
 
 FIRST_WAIT: Final = 0.5
+LONG_WORK: Final = frozenset({"report", "rows"})
+"""Deliveries that take long to make: the person sees that work goes on."""
 LONGEST_WAIT: Final = 30.0
 """Seconds between tries while Telegram can't be reached; doubled each time up to the longest."""
 
@@ -226,7 +228,7 @@ class Courier:
         tries = delivery.tries
         while True:
             try:
-                parcel = await self._packer.pack(delivery, person)
+                parcel = await self._pack(delivery, person)
                 if parcel is not None:
                     await lanes.allowance.take()
                     kept = await self._post.parcel(person.chat_id, parcel)
@@ -256,6 +258,12 @@ class Courier:
                 wait = min(2 * wait, LONGEST_WAIT)
             else:
                 return True
+
+    async def _pack(self, delivery: Delivery, person: Person) -> Parcel | None:
+        if delivery.kind not in LONG_WORK:
+            return await self._packer.pack(delivery, person)
+        async with self._post.busy(person.chat_id, "upload_document"):
+            return await self._packer.pack(delivery, person)
 
     async def _drop(self, delivery: Delivery) -> None:
         await self._database.write(lambda records: records.deliveries.done(delivery.id))

@@ -9,6 +9,7 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import orjson
@@ -29,6 +30,24 @@ Work = Callable[[Raw], Awaitable[None]]
 """Does an update's work and returns when it is committed."""
 
 log = structlog.get_logger()
+
+
+@dataclass(slots=True)
+class _Job:
+    """An update under way.
+
+    Attributes:
+        update: As Telegram sent it.
+        done: Ends when the update may be confirmed.
+        storing: Held while what is set aside of it changes, so that a late "slow" can't undo
+            what came of it.
+        is_aside: Whether it is set aside for this or the next process to finish.
+    """
+
+    update: Raw
+    done: asyncio.Future[None]
+    storing: asyncio.Lock = field(default_factory=asyncio.Lock)
+    is_aside: bool = False
 
 
 class Intake:
@@ -55,17 +74,15 @@ class Intake:
         self._database = database
         self._clock = clock
         self._patience = patience
-        self._lanes: dict[int, deque[tuple[Raw, asyncio.Future[None]]]] = {}
-        self._under_way: dict[int, asyncio.Future[None]] = {}
-        self._aside: set[int] = set()
+        self._lanes: dict[int, deque[_Job]] = {}
+        self._under_way: dict[int, _Job] = {}
         self._tasks = Tasks()
 
     async def resume(self) -> None:
         """Takes up what was set aside before this process."""
         waiting = await self._database.read(lambda records: records.updates.to_do())
-        for update_id, words in waiting:
-            self._aside.add(update_id)
-            self._enqueue(_loads(words))
+        for _, words in waiting:
+            self._enqueue(_loads(words)).is_aside = True
 
     async def accept(self, update: Raw) -> None:
         """Returns once this update may be confirmed to Telegram.
@@ -76,91 +93,103 @@ class Intake:
         Raises:
             Exception: Neither its work nor the update itself could be committed.
         """
-        done = self._under_way.get(update["update_id"]) or self._enqueue(update)
+        job = self._under_way.get(update["update_id"]) or self._enqueue(update)
         try:
-            await asyncio.wait_for(asyncio.shield(done), self._patience)
+            await asyncio.wait_for(asyncio.shield(job.done), self._patience)
         except TimeoutError:
-            await self._put_aside(update, "slow")
-            SET_ASIDE.labels("slow").inc()
+            await self._put_slow_aside(job)
 
     async def close(self, seconds: float) -> None:
         """Finishes what is in hand, at most so long."""
         await self._tasks.finish(seconds)
 
-    def _enqueue(self, update: Raw) -> asyncio.Future[None]:
-        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._under_way[update["update_id"]] = done
+    def _enqueue(self, update: Raw) -> _Job:
+        job = _Job(update, asyncio.get_running_loop().create_future())
+        self._under_way[update["update_id"]] = job
         person = person_of(update)
         lane = self._lanes.get(person)
         if lane is None:
-            self._lanes[person] = deque([(update, done)])
+            self._lanes[person] = deque([job])
             self._tasks.start(self._run(person), "lane")
         else:
-            lane.append((update, done))
-        return done
+            lane.append(job)
+        return job
 
     async def _run(self, person: int) -> None:
         """Works off one person's updates in their order."""
         lane = self._lanes[person]
         try:
             while lane:
-                update, done = lane[0]
-                await self._try(update, done)
-                self._under_way.pop(update["update_id"], None)
-                lane.popleft()
+                await self._try(lane[0])
+                del self._under_way[lane.popleft().update["update_id"]]
         finally:
             del self._lanes[person]
 
-    async def _try(self, update: Raw, done: asyncio.Future[None]) -> None:
+    async def _try(self, job: _Job) -> None:
         started = time.perf_counter()
         for tries_left in reversed(range(TRIES)):
             try:
-                await self._work(update)
+                await self._work(job.update)
             except Exception as error:
                 UPDATES.labels("failed").inc()
-                log.exception("update failed", update_id=update["update_id"])
+                log.exception("update failed", update_id=job.update["update_id"])
                 if not tries_left:
-                    await self._give_up(update, done, error)
+                    await self._give_up(job, error)
                     return
                 await asyncio.sleep(RETRY_SECONDS)
             else:
                 UPDATES.labels("done").inc()
                 UPDATE_SECONDS.observe(time.perf_counter() - started)
-                await self._no_longer_aside(update["update_id"])
-                if not done.done():
-                    done.set_result(None)
+                await self._end(job)
                 return
 
-    async def _give_up(self, update: Raw, done: asyncio.Future[None], error: Exception) -> None:
-        """Sets aside for good what keeps failing; unless not even that can be stored."""
-        try:
-            await self._put_aside(update, type(error).__name__, is_dead=True)
-        except Exception as store_error:  # noqa: BLE001 - then Telegram keeps it for us
-            if not done.done():
-                done.set_exception(store_error)
-                done.exception()
-            return
-        SET_ASIDE.labels("failed").inc()
-        self._trouble(update)
-        if not done.done():
-            done.set_result(None)
+    async def _end(self, job: _Job) -> None:
+        """Its work is done; nothing stays set aside of it."""
+        async with job.storing:
+            if job.is_aside:
+                update_id = job.update["update_id"]
+                try:
+                    await self._database.write(lambda records: records.updates.drop(update_id))
+                except Exception:
+                    # Done once more after the next start, which is harmless; others go on.
+                    log.exception("an update done stays set aside", update_id=update_id)
+            _confirm(job)
 
-    async def _put_aside(self, update: Raw, reason: str, *, is_dead: bool = False) -> None:
-        update_id, words, now = update["update_id"], _dumps(update), self._clock()
-        if not is_dead:
-            self._aside.add(update_id)
+    async def _give_up(self, job: _Job, error: Exception) -> None:
+        """Sets aside for good what keeps failing; unless not even that can be stored."""
+        async with job.storing:
+            try:
+                await self._put_aside(job, type(error).__name__, is_dead=True)
+            except Exception as store_error:  # noqa: BLE001 - then Telegram keeps it for us
+                if not job.done.done():
+                    job.done.set_exception(store_error)
+                    job.done.exception()
+                return
+            SET_ASIDE.labels("failed").inc()
+            self._trouble(job.update)
+            _confirm(job)
+
+    async def _put_slow_aside(self, job: _Job) -> None:
+        async with job.storing:
+            if job.done.done():  # meanwhile
+                job.done.result()
+                return
+            await self._put_aside(job, "slow", is_dead=False)
+            job.is_aside = True
+            SET_ASIDE.labels("slow").inc()
+
+    async def _put_aside(self, job: _Job, reason: str, *, is_dead: bool) -> None:
+        update_id, words, now = job.update["update_id"], _dumps(job.update), self._clock()
         await self._database.write(
             lambda records: records.updates.put_aside(
                 update_id, words, reason, now, is_dead=is_dead
             )
         )
-        if not is_dead and update_id not in self._under_way:
-            await self._no_longer_aside(update_id)
 
-    async def _no_longer_aside(self, update_id: int) -> None:
-        if update_id in self._aside:
-            self._aside.discard(update_id)
-            await self._database.write(lambda records: records.updates.drop(update_id))
+
+def _confirm(job: _Job) -> None:
+    if not job.done.done():
+        job.done.set_result(None)
 
 
 def person_of(update: Raw) -> int:

@@ -78,6 +78,10 @@ class Post:
                 await self._file(chat_id, parcel)
         return _nothing
 
+    def busy(self, chat_id: int, action: str) -> "Busy":
+        """Shows a chat action for as long as the work inside goes on."""
+        return Busy(self._bot, chat_id, action)
+
     async def answer(self, query_id: str, toast: str) -> None:
         """Ends a button's spinner; too late is no harm."""
         with suppress(TelegramAPIError):
@@ -139,7 +143,7 @@ class Post:
                 log.warning("Telegram no longer knows a picture; it is drawn anew")
             else:
                 return _nothing
-        async with _Busy(self._bot, chat_id, "upload_photo"):
+        async with Busy(self._bot, chat_id, "upload_photo"):
             drawn = await parcel.draw()
         files = [
             BufferedInputFile(picture, f"{parcel.digest}-{number}.jpg")
@@ -169,13 +173,13 @@ class Post:
             content = FSInputFile(parcel.content, parcel.name)
         else:
             content = BufferedInputFile(parcel.content, parcel.name)
-        async with _Busy(self._bot, chat_id, "upload_document"):
+        async with Busy(self._bot, chat_id, "upload_document"):
             await self._bot.send_document(chat_id, content, caption=parcel.caption)
         if isinstance(parcel.content, Path):
             await asyncio.to_thread(_remove, parcel.content)
 
 
-class _Busy:
+class Busy:
     """Shows that work goes on, for as long as it does."""
 
     def __init__(self, bot: Bot, chat_id: int, action: str) -> None:

@@ -32,6 +32,9 @@ MAX_CODE: Final = 16
 MAX_OPTION_CODE: Final = 24
 """Longest codes; with them a button's data stays under Telegram's 64 bytes."""
 MIN_CHOICE: Final = 2
+MIN_BLOCKS: Final = 3
+MAX_BLOCKS: Final = 10
+"""A radar of fewer axes is no figure, of more it can't be read."""
 MAX_CHOICE: Final = 24
 """Most answers of a choice: numbered, four a row, they stay on one screen."""
 PROFILE: Final = ("role", "size", "industry", "mode")
@@ -304,8 +307,12 @@ class _Builder:
             self.faults.add(form.mark, f"section “{code}” stands here twice")
         if instrument.scoring is not Scoring.BLOCKS:
             return
-        if not instrument.blocks:
-            self.faults.add(form.mark, "scoring by blocks needs sections with “scored: yes”")
+        if not MIN_BLOCKS <= len(instrument.blocks) <= MAX_BLOCKS:
+            self.faults.add(
+                form.mark,
+                f"scoring by blocks needs {MIN_BLOCKS} to {MAX_BLOCKS} sections with "
+                f"“scored: yes”, here are {len(instrument.blocks)}",
+            )
         for block in instrument.blocks:
             for question in block.questions:
                 if question.kind is not Kind.SCALE:

@@ -178,9 +178,9 @@ def _lay_over(trees: dict[str, Node], path: Path, root: Path, faults: Faults) ->
         ("section", sections, own),
         ("question", questions, [q for section in own for q in _list(section, "questions")]),
     ):
-        for code in named.keys() - {_word(node, "code") for node in nodes}:
+        for code in sorted(named.keys() - {_word(node, "code") for node in nodes}):
             faults.add(named[code].mark, f"instrument “{path.stem}” has no {what} “{code}”")
-    meaning = over_top.value.get("meaning") if isinstance(over_top.value, Mapping) else None
+    meaning = texts.get("meaning")
     if meaning is not None and meaning.value == _word(base, "meaning"):
         faults.add(meaning.mark, f"“meaning” must be another than “{meaning.value}”")
 

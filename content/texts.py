@@ -1,7 +1,6 @@
 """The interface's words in three languages, from Fluent files that are checked at start."""
 
 import hashlib
-import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +11,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, VariableReference
 from fluent.syntax.visitor import Visitor
 
-from content.tree import Faults, Mark
+from content.tree import ContentError, Faults, Mark
 from domain.languages import LANGUAGES
 
 INTERFACE: Final = Path(__file__).parent / "interface"
@@ -105,20 +104,27 @@ def load_texts(folder: Path = INTERFACE) -> Texts:
     consent = hashlib.sha256()
     for language in LANGUAGES:
         path = folder / f"{language}.ftl"
-        text = path.read_text(encoding="utf-8")
-        lines[language] = _lines(text, f"interface/{path.name}", faults)
+        source = f"interface/{path.name}"
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ContentError([f"{source}:1: the file can't be read: {error}"]) from error
+        lines[language], words = _lines(text, source, faults)
         bundles[language] = FluentBundle([language], use_isolating=False)
         bundles[language].add_resource(FluentResource(text))
         for key in CONSENT:
-            found = re.search(rf"^{key} = (.*)$", text, re.MULTILINE)
-            consent.update(found[1].encode() if found else b"")
+            consent.update(words.get(key, "").encode())
     _compare(lines, faults)
     faults.check()
     return Texts(bundles, consent.hexdigest()[:16], frozenset(lines[LANGUAGES[0]]))
 
 
-def _lines(text: str, source: str, faults: Faults) -> dict[str, tuple[Mark, set[str]]]:
+def _lines(
+    text: str, source: str, faults: Faults
+) -> tuple[dict[str, tuple[Mark, set[str]]], dict[str, str]]:
+    """Each line's place and values, and its words as they stand in the file."""
     lines: dict[str, tuple[Mark, set[str]]] = {}
+    words: dict[str, str] = {}
     for entry in FluentParser().parse(text).body:
         start = entry.span.start if entry.span else 0
         mark = Mark(source, text.count("\n", 0, start) + 1)
@@ -128,10 +134,13 @@ def _lines(text: str, source: str, faults: Faults) -> dict[str, tuple[Mark, set[
             continue
         if entry.id.name in lines:
             faults.add(mark, f"“{entry.id.name}” stands here twice")
+        if entry.value is None:
+            faults.add(mark, f"“{entry.id.name}” has no words")
         variables = _Variables()
         variables.visit(entry)
         lines[entry.id.name] = (mark, variables.names)
-    return lines
+        words[entry.id.name] = text[start : entry.span.end if entry.span else start].rstrip()
+    return lines, words
 
 
 def _compare(lines: dict[str, dict[str, tuple[Mark, set[str]]]], faults: Faults) -> None:

@@ -30,8 +30,6 @@ HASTY: Final = timedelta(milliseconds=400)
 """A second tap of a hasty thumb lands on the next question's buttons within this time."""
 PARTS: Final = timedelta(seconds=3)
 """Clients cut a long text into messages that come within this time of each other."""
-SILENCE: Final = timedelta(minutes=30)
-"""After so long a text is a return, not a mistake."""
 
 
 def build_router() -> Router:
@@ -126,7 +124,7 @@ def is_hasty(turn: Turn, ordinal: int) -> bool:
     if attempt is None or attempt.position != ordinal or screen.shown_at is None:
         return False
     is_new = attempt.question.code not in attempt.answers and bool(attempt.answers)
-    return is_new and not screen.is_due and turn.now - screen.shown_at < HASTY
+    return is_new and not screen.is_due and timedelta() <= turn.now - screen.shown_at < HASTY
 
 
 async def _foreign(turn: Turn, key: str, query: CallbackQuery) -> Person:
@@ -160,7 +158,7 @@ def _said(error: AnswerError, turn: Turn, kind: Kind) -> Notice:
             low = "−∞" if error.low is None else f"{error.low:g}"
             high = "∞" if error.high is None else f"{error.high:g}"
             return notice("notice-out-of-range", low=low, high=high)
-        case _ if turn.now - turn.person.seen_at >= SILENCE:
+        case _ if turn.was_silent:
             return notice("notice-welcome-back")
         case _:
             is_last = kind in {Kind.TEXT, Kind.NUMBER}

@@ -49,6 +49,11 @@ async def delete(_query: CallbackQuery, visit: Visit) -> None:
 
     async def decide(turn: Turn) -> Person:
         person = turn.person
+        if turn.is_new:
+            # The second tap of a double: nobody is there any longer, nor shall be.
+            await turn.records.people.delete(person.id)
+            turn.toast = "toast-done"
+            return person
         if person.state != name(Talk.deleting):
             return person.again()
         await turn.records.people.delete(person.id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final, Protocol
 
 import structlog
@@ -19,6 +19,7 @@ from storage.records import Records
 
 log = structlog.get_logger()
 
+SILENCE: Final = timedelta(minutes=30)
 Clock = Callable[[], datetime]
 
 
@@ -77,6 +78,11 @@ class Turn:
 
     def __post_init__(self) -> None:
         self.before = self.person.screen.wanted
+
+    @property
+    def was_silent(self) -> bool:
+        """Whether the person was away so long that words are a return, not a mistake."""
+        return self.now - self.person.seen_at >= SILENCE
 
     async def deliver(self, kind: str, **payload: str | int) -> None:
         """Something to bring to the person after the commit."""

@@ -4,7 +4,6 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from domain.person import Notice, Person
-from handlers.answering import SILENCE
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.moves import stand
 from handlers.states import Talk, name
@@ -28,7 +27,7 @@ async def junk(message: Message, visit: Visit) -> None:
         if person.attempt is not None and not (message.text or "").startswith("/"):
             if person.state == name(Talk.paused):
                 return stand(person, fresh=True, said=notice("notice-resumed"))
-            if turn.now - person.seen_at >= SILENCE and person.state != name(Talk.conflict):
+            if turn.was_silent and person.state != name(Talk.conflict):
                 return stand(person, fresh=True, said=notice("notice-welcome-back"))
         return person.again(fresh=True, notice=_said(message, turn))
 
@@ -39,7 +38,7 @@ def _said(message: Message, turn: Turn) -> Notice | None:
     person = turn.person
     if (message.text or "").startswith("/"):
         return notice("notice-unknown-command")
-    if turn.now - person.seen_at >= SILENCE:
+    if turn.was_silent:
         return notice("notice-welcome-back") if person.attempt is not None else None
     if message.text is not None:
         return None if person.state == name(Talk.home) else notice("notice-tap-only")

@@ -1,7 +1,7 @@
 """Filters as async classes: aiogram sends plain functions and `F` through a thread each time."""
 
 from aiogram.filters import Filter
-from aiogram.types import Message
+from aiogram.types import ChatMemberUpdated, Message
 
 
 class Typed(Filter):
@@ -23,6 +23,6 @@ class CommandLike(Filter):
 class NotPrivate(Filter):
     """A group, a supergroup or a channel."""
 
-    async def __call__(self, message: Message) -> bool:
+    async def __call__(self, event: Message | ChatMemberUpdated) -> bool:
         """Whether the chat is not one with a single person."""
-        return message.chat.type != "private"
+        return event.chat.type != "private"

@@ -1,7 +1,7 @@
 """Groups and channels: a polite pointer to the private chat, and nothing else."""
 
 from aiogram import Router
-from aiogram.types import Message
+from aiogram.types import ChatMemberUpdated, Message
 
 from domain.languages import match_language
 from handlers.desk import Desk
@@ -13,6 +13,7 @@ def build_router() -> Router:
     router = Router(name="groups")
     router.message.register(point_to_private, NotPrivate(), CommandLike())
     router.message.register(ignore, NotPrivate())
+    router.my_chat_member.register(ignore, NotPrivate())
     router.edited_message.register(ignore)
     router.channel_post.register(ignore)
     router.edited_channel_post.register(ignore)
@@ -30,5 +31,5 @@ async def point_to_private(message: Message, desk: Desk) -> None:
     )
 
 
-async def ignore(_message: Message) -> None:
+async def ignore(_event: Message | ChatMemberUpdated) -> None:
     """Nothing to do, and nothing harmed."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from domain.attempt import Attempt
 from domain.person import Campaign, Notice, Person
-from domain.questionnaire import Instrument, Mode, Profile
+from domain.questionnaire import Instrument, Mode, Profile, Scoring
 from domain.scoring import score
 from handlers.desk import Turn, notice
 from handlers.states import Talk, name
@@ -132,7 +132,8 @@ async def finish(turn: Turn, person: Person, attempt: Attempt) -> Person:
     await turn.records.attempts.finish(person.attempt_id, attempt, score(attempt), turn.now)
     if person.screen.message_id is not None:
         await turn.deliver("done", key=attempt.key, message=person.screen.message_id)
-    await turn.deliver("card", key=attempt.key, language=person.language)
+    if attempt.instrument.scoring is Scoring.BLOCKS:
+        await turn.deliver("card", key=attempt.key, language=person.language)
     await turn.deliver("twin", key=attempt.key, language=person.language)
     left = replace(
         person,

@@ -80,15 +80,19 @@ def prepare_sqlite(engine: Engine, *, begin: str) -> None:
     def on_connect(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
         cast(Any, connection).isolation_level = None
         cursor = connection.cursor()
-        for pragma in (
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            "foreign_keys = ON",
-            "secure_delete = ON",
-            f"busy_timeout = {BUSY_SECONDS * 1000}",
-        ):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
+        try:
+            for pragma in (
+                "journal_mode = WAL",
+                "synchronous = FULL",
+                "foreign_keys = ON",
+                "secure_delete = ON",
+                f"busy_timeout = {BUSY_SECONDS * 1000}",
+            ):
+                cursor.execute(f"PRAGMA {pragma}")
+            cursor.close()
+        except Exception:
+            connection.close()  # no pool has it yet, so nobody else would
+            raise
 
     def on_begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)

@@ -8,6 +8,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import DBAPIError
 
@@ -37,7 +38,7 @@ async def migrate(url: str, backups: Path, revision: str = "head") -> str | None
         The revision before, or None for a new database or one that was up to date.
 
     Raises:
-        DatabaseProblemError: It can't be reached or opened.
+        DatabaseProblemError: It can't be reached or opened, or a later release wrote it.
     """
     engine = make_engine(url, writes=True)
     try:
@@ -50,7 +51,7 @@ async def migrate(url: str, backups: Path, revision: str = "head") -> str | None
             backup_sqlite(url, backups, f"before-{head}")
         async with engine.begin() as connection:
             await connection.run_sync(lambda c: command.upgrade(alembic_config(c), revision))
-    except (DBAPIError, OSError) as error:
+    except (DBAPIError, OSError, CommandError) as error:
         cause = getattr(error, "orig", error)
         raise DatabaseProblemError(f"the database can't be used: {cause}") from error
     else:

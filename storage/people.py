@@ -38,6 +38,7 @@ _SAVE: Final = (
                 "seen_at",
             )
         }
+        | {"is_reachable": True}  # they have just written
     )
 )  # fmt: skip
 

@@ -98,6 +98,10 @@ done-line = ✓ { $title }: { $count ->
     [one] { $count } answer
    *[other] { $count } answers
 }. Your map is below.
+done-line-plain = ✓ { $title }: { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}.
 result-caption = { $title }: { $total } out of 100 ({ $level }).
 result-caption-no-total = { $title }: too few answers for a total score.
 subtitle-express = Screening · { $count ->
@@ -144,11 +148,12 @@ twin-reason = Weakest here: { $items }
 twin-step = Next step: { $step }
 twin-unknown = “Don’t know” makes up { $share }% of your answers. That doesn’t lower your score, but it’s worth finding out.
 twin-private = { $name }: { $score } out of 10. The picture leaves this out, because anyone might see it.
+twin-checklist = Yes: <b>{ $yes } out of { $count }</b>. Not sure: { $unsure }.
+twin-thanks = Thank you! Your answers are saved.
 twin-note = This is one person’s view of the company, and the levels are our own way of dividing the scale.
 button-details = All blocks in detail
 button-share = Share
 button-go-full = Take the full version
-button-again = Take it again
 button-contact = Write to the consultant
 button-channel = Channel
 share-caption = My customer-centricity map. Take the test: { $link }
@@ -161,7 +166,6 @@ home = { $count ->
     [0] Find out how customer-centric your company is.
    *[other] Good to see you again.
 }
-home-code = Have a code from an event? /code
 button-start = Start the test
 button-results = My results
 button-settings = Settings

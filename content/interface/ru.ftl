@@ -104,6 +104,11 @@ done-line = ✓ { $title }: { $count ->
     [few] { $count } ответа
    *[many] { $count } ответов
 }. Ваша карта ниже.
+done-line-plain = ✓ { $title }: { $count ->
+    [one] { $count } ответ
+    [few] { $count } ответа
+   *[many] { $count } ответов
+}.
 result-caption = { $title }: { $total } из 100, уровень «{ $level }».
 result-caption-no-total = { $title }: для общего балла ответов не хватило.
 subtitle-express = Скрининг · { $count ->
@@ -152,11 +157,12 @@ twin-reason = слабее всего: { $items }
 twin-step = Следующий шаг: { $step }
 twin-unknown = «Не знаю» — { $share } % ответов. Это не снижает балл, но узнать стоит.
 twin-private = { $name }: { $score } из 10. На картинке этого нет: её может увидеть кто угодно.
+twin-checklist = Да: <b>{ $yes } из { $count }</b>. Не знаете точно: { $unsure }.
+twin-thanks = Спасибо! Ваши ответы записаны.
 twin-note = Это взгляд одного человека на компанию, а уровни — наше условное деление шкалы.
 button-details = Все блоки подробно
 button-share = Поделиться
 button-go-full = Пройти полную версию
-button-again = Пройти ещё раз
 button-contact = Написать консультанту
 button-channel = Канал
 share-caption = Моя карта клиентоцентричности. Пройти тест: { $link }
@@ -169,7 +175,6 @@ home = { $count ->
     [0] Здесь можно узнать, насколько ваша компания ориентирована на клиента.
    *[other] Рады видеть вас снова.
 }
-home-code = Есть код с мероприятия? /code
 button-start = Начать тест
 button-results = Мои результаты
 button-settings = Настройки

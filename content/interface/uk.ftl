@@ -105,6 +105,11 @@ done-line = ✓ { $title }: { $count ->
     [few] { $count } відповіді
    *[many] { $count } відповідей
 }. Ваша карта нижче.
+done-line-plain = ✓ { $title }: { $count ->
+    [one] { $count } відповідь
+    [few] { $count } відповіді
+   *[many] { $count } відповідей
+}.
 result-caption = { $title }: { $total } зі 100, рівень «{ $level }».
 result-caption-no-total = { $title }: для загального бала відповідей не вистачило.
 subtitle-express = Скринінг · { $count ->
@@ -153,11 +158,12 @@ twin-reason = найнижчі оцінки: { $items }
 twin-step = Наступний крок: { $step }
 twin-unknown = «Не знаю» — { $share } % відповідей. Бала це не знижує, але з’ясувати варто.
 twin-private = { $name }: { $score } з 10. На картинці цього немає: її може побачити будь-хто.
+twin-checklist = Так: <b>{ $yes } з { $count }</b>. Не знаєте точно: { $unsure }.
+twin-thanks = Дякуємо! Ваші відповіді записано.
 twin-note = Це погляд однієї людини на компанію, а рівні — наш умовний поділ шкали.
 button-details = Усі блоки докладно
 button-share = Поділитися
 button-go-full = Пройти повну версію
-button-again = Пройти ще раз
 button-contact = Написати консультантові
 button-channel = Канал
 share-caption = Моя карта клієнтоцентричності. Пройти тест: { $link }
@@ -170,7 +176,6 @@ home = { $count ->
     [0] Тут можна дізнатися, наскільки ваша компанія орієнтована на клієнта.
    *[other] Раді бачити вас знову.
 }
-home-code = Маєте код із події? /code
 button-start = Почати тест
 button-results = Мої результати
 button-settings = Налаштування

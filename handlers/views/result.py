@@ -7,7 +7,7 @@ from statistics import fmean
 from content.texts import Speak
 from domain.attempt import Attempt
 from domain.person import Finished
-from domain.questionnaire import OUTSIDER, SKIPPED, Kind, Mode, Question
+from domain.questionnaire import OUTSIDER, SKIPPED, Kind, Mode, Question, Scoring
 from domain.scoring import (
     SHOWN,
     BlockScore,
@@ -18,6 +18,7 @@ from domain.scoring import (
     weakest_items,
 )
 from domain.statistics import REFERENCE_THRESHOLD
+from domain.tally import tally
 from handlers.callbacks import To
 from handlers.views.context import Speech
 from handlers.views.question import answer_label
@@ -173,6 +174,8 @@ def caption(one: Shown) -> str:
 
 def twin_view(one: Shown) -> View:
     """The result in words: strengths, growth zones, a next step for each with its reason."""
+    if one.attempt.instrument.scoring is not Scoring.BLOCKS:
+        return _plain_view(one)
     speak, result = one.speak, one.result
     text = paragraphs(
         speak("twin-heading", title=esc(one.title), date=one.date) + f"\n{esc(_viewpoint(one))}",
@@ -187,19 +190,32 @@ def twin_view(one: Shown) -> View:
     return View(text, _twin_rows(one))
 
 
+def _plain_view(one: Shown) -> View:
+    """The words after an instrument that makes no map: thanks, and a checklist's count."""
+    speak, lines = one.speak, []
+    if one.attempt.instrument.scoring is Scoring.CHECKLIST:
+        counted = tally(one.attempt)
+        lines.append(
+            speak("twin-checklist", yes=counted.yes, count=counted.asked, unsure=counted.unsure)
+        )
+    heading = speak("twin-heading", title=esc(one.title), date=one.date)
+    return View(paragraphs(heading, *lines, speak("twin-thanks")), _contacts(one))
+
+
 def done_text(finished: Finished, language: str, speech: Speech) -> str:
     """What the last question turns into."""
     attempt = finished.attempt
+    makes_map = attempt.instrument.scoring is Scoring.BLOCKS
     return speech.texts.line(
         language,
-        "done-line",
+        "done-line" if makes_map else "done-line-plain",
         title=esc(attempt.instrument.title[language]),
         count=sum(value != SKIPPED for value in attempt.asked_answers.values()),
     )
 
 
 def _twin_rows(one: Shown) -> list[list[Button]]:
-    speak, key, house = one.speak, one.attempt.key, one.speech.house
+    speak, key = one.speak, one.attempt.key
     arg = f"{key}.{one.language}"
     rows = [
         [go(speak("button-details"), To.DETAILS, arg)],
@@ -207,6 +223,12 @@ def _twin_rows(one: Shown) -> list[list[Button]]:
     ]
     if one.attempt.mode is Mode.EXPRESS:
         rows.insert(0, [go(speak("button-go-full"), To.FULL, key)])
+    return rows + _contacts(one)
+
+
+def _contacts(one: Shown) -> list[list[Button]]:
+    speak, house = one.speak, one.speech.house
+    rows = []
     if house.contact_url:
         rows.append([Button(speak("button-contact"), url=house.contact_url)])
     if house.channel_url:

@@ -24,6 +24,8 @@ extras:
     label: {ru: "не знаю", uk: "не знаю", en: "unknown"}
 express:
   - "1.1"
+  - "2.1"
+  - "3.1"
 sections:
   - code: start
     questions:
@@ -43,6 +45,22 @@ sections:
         levels:
           1: {ru: "в", uk: "в", en: "c"}
         step: {ru: "г", uk: "г", en: "d"}
+  - code: two
+    scored: yes
+    title: {ru: "Два", uk: "Два", en: "Two"}
+    axis: {ru: "Два", uk: "Два", en: "Two"}
+    questions:
+      - code: "2.1"
+        name: {ru: "к", uk: "к", en: "k"}
+        text: {ru: "к.", uk: "к.", en: "k."}
+  - code: three
+    scored: yes
+    title: {ru: "Три", uk: "Три", en: "Three"}
+    axis: {ru: "Три", uk: "Три", en: "Three"}
+    questions:
+      - code: "3.1"
+        name: {ru: "л", uk: "л", en: "l"}
+        text: {ru: "л.", uk: "л.", en: "l."}
   - code: end
     questions:
       - code: why

@@ -172,7 +172,8 @@ class Scene:
 
     async def answer(self, label: str = "4") -> ChatMessage:
         """Answers the question on the screen; skips it where it has no such button."""
-        labels = {button.text for button in (await self.screen()).buttons}
+        await quiet(self.stage)
+        labels = {button.text for button in (await self.person.screen()).buttons}
         return await self.tap(label if label in labels else self.word("button-skip"))
 
     async def answer_until(self, code: str, label: str = "4") -> ChatMessage:

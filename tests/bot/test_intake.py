@@ -1,0 +1,358 @@
+"""Updates: confirmed after their work is committed, people in order, nobody held up, none lost."""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import bot.intake
+from bot.intake import TRIES, Intake, Raw, person_of
+from content.library import Library
+from storage.cipher import Cipher
+from storage.database import Database, T, Unit
+from storage.models import set_aside
+from tests.support.made import NOW, rows
+
+PATIENCE = 0.05
+ANNA, BORIS = 7, 8
+
+
+class FaultyDatabase(Database):
+    """A database that can be made to refuse or to hold up writing."""
+
+    is_down = False
+    held: asyncio.Event | None = None
+
+    async def write(self, unit: Unit[T]) -> T:
+        """As usual, unless there is trouble; only the first write is held up."""
+        held, self.held = self.held, None
+        if held is not None:
+            await held.wait()
+        if self.is_down:
+            raise OSError("disk full")
+        return await super().write(unit)
+
+
+@pytest.fixture
+async def database(
+    tmp_path: Path, migrated_sqlite: Path, cipher: Cipher, library: Library
+) -> AsyncIterator[FaultyDatabase]:
+    """Where updates are set aside."""
+    shutil.copy(migrated_sqlite, tmp_path / "bot.sqlite3")
+    database = FaultyDatabase(f"sqlite+aiosqlite:///{tmp_path}/bot.sqlite3", cipher, library)
+    yield database
+    database.is_down = False
+    await database.close()
+
+
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bot.intake, "RETRY_SECONDS", 0.001)
+
+
+@dataclass
+class Bench:
+    """An intake whose work a test decides.
+
+    Attributes:
+        intake: What is tested.
+        database: Where updates are set aside.
+        doings: What an update's work does, by its number; nothing for others.
+        begun: Numbers in the order in which work on them began.
+        done: In which it ended well.
+        told: Whom trouble was told about.
+    """
+
+    database: FaultyDatabase
+    patience: float = PATIENCE
+    doings: dict[int, Callable[[], Awaitable[None]]] = field(default_factory=dict)
+    begun: list[int] = field(default_factory=list)
+    done: list[int] = field(default_factory=list)
+    told: list[int] = field(default_factory=list)
+    intake: Intake = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.restart()
+
+    def restart(self) -> None:
+        """Another process."""
+        self.intake = Intake(
+            self._work,
+            lambda update: self.told.append(update["update_id"]),
+            self.database,
+            lambda: NOW,
+            self.patience,
+        )
+
+    async def _work(self, update: Raw) -> None:
+        number = update["update_id"]
+        self.begun.append(number)
+        if number in self.doings:
+            await self.doings[number]()
+        self.done.append(number)
+
+    def holds(self, number: int) -> asyncio.Event:
+        """Makes an update's work wait for the event."""
+        event = asyncio.Event()
+
+        async def wait() -> None:
+            await event.wait()
+
+        self.doings[number] = wait
+        return event
+
+    def fails(self, number: int, times: int = 10**9) -> None:
+        """Makes an update's work fail."""
+
+        async def fail() -> None:
+            if self.begun.count(number) <= times:
+                raise RuntimeError("made up")
+
+        self.doings[number] = fail
+
+    async def accept(self, *numbers: int, who: int = ANNA) -> list[Any]:
+        """What came of updates that arrived together."""
+        return await asyncio.gather(
+            *(self.intake.accept(by(who, number)) for number in numbers), return_exceptions=True
+        )
+
+    async def aside(self) -> dict[int, str]:
+        """What is set aside: dead or alive."""
+        found = await rows(self.database, set_aside)
+        return {row["update_id"]: "dead" if row["is_dead"] else "alive" for row in found}
+
+    async def idle(self) -> None:
+        """Waits until nothing is under way."""
+        await self.intake.close(5)
+
+
+@pytest.fixture
+def bench(database: FaultyDatabase) -> Bench:
+    """An intake with little patience."""
+    return Bench(database)
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Waits for a condition."""
+    async with asyncio.timeout(5):
+        while not condition():  # noqa: ASYNC110 - what is waited for has no event
+            await asyncio.sleep(0.001)
+
+
+def by(who: int, number: int) -> Raw:
+    """A message of somebody."""
+    return {"update_id": number, "message": {"from": {"id": who}, "text": "слово"}}
+
+
+async def test_confirmed_after_the_work(bench: Bench) -> None:
+    """Accepting ends with the work, not before."""
+    bench.intake = Intake(bench._work, lambda _: None, bench.database, lambda: NOW, 5)
+    held = bench.holds(1)
+    accepting = asyncio.ensure_future(bench.intake.accept(by(ANNA, 1)))
+    await until(lambda: bool(bench.begun))
+    assert not accepting.done()
+    held.set()
+    await accepting
+    assert bench.done == [1]
+    assert await bench.aside() == {}
+
+
+async def test_one_persons_updates_come_in_order(database: FaultyDatabase) -> None:
+    """Each person's in the order of arrival, however long each takes; people side by side."""
+    bench = Bench(database, patience=5)
+    numbers = list(range(60))
+    for number in numbers:
+
+        async def dawdle(turns: int = number * 7 % 5) -> None:
+            for _ in range(turns):
+                await asyncio.sleep(0)
+
+        bench.doings[number] = dawdle
+    await asyncio.gather(*(bench.accept(number, who=number % 6) for number in numbers))
+    for who in range(6):
+        own = [number for number in bench.done if number % 6 == who]
+        assert sorted(own) == own
+    assert bench.done != numbers, "nothing went side by side"
+
+
+async def test_a_slow_one_is_set_aside_and_holds_nobody_up(bench: Bench) -> None:
+    """After the patience it may be confirmed; once its work is done nothing is left of it."""
+    held = bench.holds(1)
+    outcomes = asyncio.ensure_future(bench.accept(1))
+    await bench.accept(2, who=BORIS)
+    assert bench.done == [2]
+    assert await outcomes == [None]
+    assert await bench.aside() == {1: "alive"}
+    held.set()
+    await bench.idle()
+    assert bench.done == [2, 1]
+    assert await bench.aside() == {}
+
+
+async def test_what_comes_behind_a_slow_one_waits_its_turn(bench: Bench) -> None:
+    """The same person's later updates are set aside behind it, not done before it."""
+    held = bench.holds(1)
+    assert await bench.accept(1, 2, 3) == [None, None, None]
+    assert await bench.aside() == {1: "alive", 2: "alive", 3: "alive"}
+    held.set()
+    await bench.idle()
+    assert bench.done == [1, 2, 3]
+    assert await bench.aside() == {}
+
+
+async def test_set_aside_ones_are_done_after_a_restart(bench: Bench) -> None:
+    """In order, before what comes new, whole; and then nothing is left of them."""
+    bench.holds(1)
+    await bench.accept(1, 2)
+    await bench.intake.close(0)  # the process ends, the work with it
+    assert await bench.aside() == {1: "alive", 2: "alive"}
+    bench.doings.clear()
+    bench.restart()
+    await bench.intake.resume()
+    await bench.accept(3)
+    await bench.idle()
+    assert bench.done == [1, 2, 3]
+    assert await bench.aside() == {}
+
+
+async def test_a_passing_fault_is_tried_again(database: FaultyDatabase) -> None:
+    """Two failures are nobody's trouble."""
+    bench = Bench(database, patience=5)
+    bench.fails(1, times=TRIES - 1)
+    assert await bench.accept(1, 2) == [None, None]
+    assert bench.begun == [1] * TRIES + [2]
+    assert (bench.done, bench.told) == ([1, 2], [])
+    assert await bench.aside() == {}
+
+
+async def test_what_keeps_failing_is_given_up_and_told(database: FaultyDatabase) -> None:
+    """Three tries, set aside as dead, the person told, and their next update goes on."""
+    bench = Bench(database, patience=5)
+    bench.fails(1)
+    assert await bench.accept(1, 2) == [None, None]
+    assert 3 == TRIES == bench.begun.count(1)
+    assert (bench.done, bench.told) == ([2], [1])
+    assert await bench.aside() == {1: "dead"}
+    bench.restart()
+    await bench.intake.resume()
+    await bench.idle()
+    assert bench.begun.count(1) == TRIES, "a dead one was tried again"
+
+
+async def test_what_cannot_be_stored_is_not_confirmed(bench: Bench) -> None:
+    """With the database down nothing is confirmed; sent again later, it is done."""
+    bench.fails(1)
+    bench.database.is_down = True
+    (outcome,) = await bench.accept(1)
+    assert isinstance(outcome, OSError)
+    assert bench.told == []
+    bench.database.is_down = False
+    bench.doings.clear()
+    assert await bench.accept(1) == [None]
+    assert bench.done == [1]
+
+
+async def test_a_slow_one_that_cannot_be_set_aside_is_not_confirmed(bench: Bench) -> None:
+    """Confirming it would lose it with the process."""
+    held = bench.holds(1)
+    bench.database.is_down = True
+    (outcome,) = await bench.accept(1)
+    assert isinstance(outcome, OSError)
+    held.set()
+    await bench.idle()
+
+
+async def test_the_same_update_twice_is_done_once(bench: Bench) -> None:
+    """Telegram sends again what it has no answer for yet; all of it is confirmed together."""
+    held = bench.holds(1)
+    first = asyncio.ensure_future(bench.accept(1, 1))
+    assert await bench.accept(1) == [None]
+    held.set()
+    assert await first == [None, None]
+    await bench.idle()
+    assert bench.begun == [1]
+    assert await bench.aside() == {}
+
+
+async def test_a_lane_goes_on_if_the_database_fails_behind_it(bench: Bench) -> None:
+    """That a slow update is done can't be noted: the person's next one is worked on all the same.
+
+    Else the person would be left alone until the next start.
+    """
+    held = bench.holds(1)
+    await bench.accept(1)
+    later = asyncio.ensure_future(bench.accept(2))
+    await asyncio.sleep(0)
+    bench.database.is_down = True
+    held.set()
+    assert await later == [None]
+    bench.database.is_down = False
+    assert await bench.accept(3) == [None]
+    assert bench.done == [1, 2, 3]
+
+
+async def test_a_late_note_does_not_bring_a_done_one_back(bench: Bench) -> None:
+    """The work ends while "slow" is being stored: in the end nothing is set aside."""
+    held = bench.holds(1)
+    bench.database.held = storing = asyncio.Event()
+    accepting = asyncio.ensure_future(bench.accept(1))
+    await until(lambda: bench.database.held is None)  # the note is on its way
+    held.set()
+    await asyncio.sleep(0.01)
+    storing.set()
+    assert await accepting == [None]
+    await bench.idle()
+    assert await bench.aside() == {}
+
+
+async def test_a_late_note_does_not_bring_a_dead_one_back(bench: Bench) -> None:
+    """The patience ends while "dead" is being stored: it stays dead."""
+    bench.fails(1)
+    bench.database.held = storing = asyncio.Event()
+    accepting = asyncio.ensure_future(bench.accept(1))
+    await until(lambda: bench.database.held is None)
+    await asyncio.sleep(2 * PATIENCE)
+    storing.set()
+    assert await accepting == [None]
+    await bench.idle()
+    assert (await bench.aside(), bench.told) == ({1: "dead"}, [1])
+
+
+async def test_close_finishes_what_is_in_hand(database: FaultyDatabase) -> None:
+    """Work under way and behind it is done before the end."""
+    bench = Bench(database, patience=5)
+
+    async def dawdle() -> None:
+        await asyncio.sleep(0.01)
+
+    bench.doings = {1: dawdle, 2: dawdle}
+    accepting = asyncio.ensure_future(bench.accept(1, 2, 3))
+    await until(lambda: bool(bench.begun))
+    await bench.intake.close(5)
+    assert bench.done == [1, 2, 3]
+    assert await accepting == [None, None, None]
+
+
+USER: Raw = {"id": 5}
+
+
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [
+        ({"message": {"from": USER, "chat": {"id": -9}}}, 5),
+        ({"callback_query": {"from": USER}}, 5),
+        ({"my_chat_member": {"from": USER, "chat": {"id": 6}}}, 5),
+        ({"message_reaction": {"user": USER, "chat": {"id": 6}}}, 5),
+        ({"channel_post": {"chat": {"id": -6}}}, -6),
+        ({"poll": {"id": "7"}}, 0),
+        ({"unheard_of": [1]}, 0),
+        ({}, 0),
+    ],
+)
+def test_whose_update_it_is(event: Raw, expected: int) -> None:
+    """By the person, else by the chat, else nobody's; unknown kinds do no harm."""
+    assert expected == person_of({"update_id": 1, **event})

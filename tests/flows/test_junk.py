@@ -1,0 +1,111 @@
+"""Junk of every kind in every place: the place stays, and the answer is in one's language."""
+
+from collections.abc import Awaitable, Callable
+from io import BytesIO
+from typing import Any, cast
+
+import pytest
+from PIL import Image
+
+from domain.languages import LANGUAGES
+from handlers.screens import Screens
+from handlers.states import Talk
+from handlers.views.context import Speech
+from preview.markup import Json
+from storage.database import Database
+from tests.support.places import PLACES, somebody_at
+from tests.support.scene import Scene, message
+from tests.support.stage import Stage
+
+TEXTS = ("привет", "🙂", "/nothing", "/pause now", "<b>", "4", "‹ Назад", "ї" * 4096)
+
+
+def _picture() -> bytes:
+    file = BytesIO()
+    Image.new("RGB", (64, 64)).save(file, "PNG")
+    return file.getvalue()
+
+
+MEDIA: dict[str, Callable[[Scene], Awaitable[object]]] = {
+    "sticker": lambda a: a.person.send_sticker(),
+    "voice": lambda a: a.person.send_voice(),
+    "photo": lambda a: a.person.send_photo(_picture(), "с подписью"),
+    "document": lambda a: a.person.send_document(b"x", "x.exe"),
+    "location": lambda a: a.person.send_location(50.0, 30.0),
+    "contact": lambda a: a.person.send_contact("+380000000000"),
+}
+
+RARE: dict[str, Json] = {
+    "dice": {"dice": {"emoji": "🎲", "value": 3}},
+    "poll": {
+        "poll": {
+            "id": "1", "question": "?", "options": [], "total_voter_count": 0,
+            "is_closed": False, "is_anonymous": True, "type": "regular",
+            "allows_multiple_answers": False, "allows_revoting": False, "members_only": False,
+        }
+    },
+    "story": {"story": {"chat": {"id": 5, "type": "private"}, "id": 1}},
+    "nothing known": {"something_of_2031": {"x": 1}},
+    "pinned": {"pinned_message": {"message_id": 1, "date": 0, "chat": {"id": 5, "type": "private"}}},
+}  # fmt: skip
+
+
+async def _where(anna: Scene) -> tuple[str, Any, Any, Any]:
+    known = await anna.known()
+    attempt = known.attempt
+    facts = (attempt.key, attempt.position, dict(attempt.answers)) if attempt else None
+    return known.state, dict(known.context), facts, known.profile
+
+
+def test_every_state_has_a_screen_and_a_way() -> None:
+    """So that no state is forgotten here or in the screens."""
+    states = {str(state.state) for state in Talk.__all_states__}
+    screens = Screens(cast(Database, None), cast(Speech, None))  # none is made
+    assert states == screens.states
+    assert states == {f"Talk:{place}" for place in PLACES}
+
+
+@pytest.mark.parametrize("place", PLACES)
+async def test_junk(stage: Stage, place: str) -> None:
+    """Text, commands, media and rarities: one answer each, below the junk, nothing moved."""
+    anna = await somebody_at(stage, place, LANGUAGES[PLACES.index(place) % 3])
+    before = await _where(anna)
+    labels = {button.text for button in (await anna.screen()).buttons}
+
+    async def answered(what: str, *, notice: str = "") -> None:
+        """The place is shown again, below all else; a pause ends with a word."""
+        screen = await anna.screen()
+        assert screen.id > (await anna.person.messages())[-2].id, what
+        assert notice in screen.text, what
+        if place == "paused" and not what.startswith("/"):
+            assert await anna.state() == "answering", what
+            screen = await anna.press("button-pause")
+        assert {button.text for button in screen.buttons} == labels, what
+        assert await _where(anna) == before, what
+        assert len(await anna.live()) <= 1, what
+
+    is_open = place in {"welcome", "paused"}  # these answer with themselves
+    unknown = "" if place == "welcome" else anna.word("notice-unknown-command")
+    how = "text" if place in {"code", "new_campaign"} else "tap"
+    no_media = "" if is_open else anna.word("notice-no-media", how=how)
+    for text in TEXTS:
+        await anna.say(text)
+        await answered(text, notice=unknown if text.startswith("/") else "")
+    for what, send in MEDIA.items():
+        await send(anna)
+        await answered(what, notice=no_media)
+    for what, content in RARE.items():
+        await anna.feed(message=message(anna, **content))
+        await answered(what, notice=no_media)
+    assert len([m for m in await anna.bot() if m.rows]) <= 2
+
+
+@pytest.mark.parametrize("place", PLACES)
+async def test_an_edited_message(stage: Stage, place: str) -> None:
+    """What was written before may be edited: nothing moves, nothing is said."""
+    anna = await somebody_at(stage, place, "uk")
+    before, seen = await _where(anna), await anna.bot()
+    edited = message(anna, text="інакше", edit_date=1_800_000_100)
+    await anna.feed(edited_message=edited)
+    assert await _where(anna) == before
+    assert await anna.bot() == seen
