@@ -80,6 +80,7 @@ class Config(BaseSettings):
     data_dir: Path = Field(Path("data"), description="a folder for the database and backups")
     database_url: str = Field(
         "",
+        repr=False,  # it may hold a password
         pattern=r"^(|sqlite\+aiosqlite:///.+|postgresql\+asyncpg://.+)$",
         description="sqlite+aiosqlite:///path or postgresql+asyncpg://user:password@host/name",
     )
@@ -180,7 +181,9 @@ def read_config(environment: Mapping[str, str]) -> Config:
     try:
         return Config(**values)
     except ValidationError as error:
-        raise ConfigError("\n".join(_explain(dict(fault)) for fault in error.errors())) from None
+        # Several wrong ids in one setting are one thing to put right.
+        explained = dict.fromkeys(_explain(dict(fault)) for fault in error.errors())
+        raise ConfigError("\n".join(explained)) from None
 
 
 def _explain(fault: dict[str, Any]) -> str:

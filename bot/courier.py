@@ -164,7 +164,7 @@ class Courier:
 
     async def _show(self, person: Person, lanes: _Lanes) -> None:
         """Shows one revision, unless a newer one turns up while waiting."""
-        wait = FIRST_WAIT
+        wait, tries = FIRST_WAIT, 0
         shown_in: int | None
         while True:
             await lanes.allowance.take()
@@ -190,6 +190,14 @@ class Courier:
                 REFUSED.labels("screen").inc()
                 shown_in = person.screen.message_id
                 break
+            except Exception:
+                # The database, most likely. What was not shown stays due if this goes on.
+                tries += 1
+                log.exception("screen failed", state=person.state, tries=tries)
+                if tries >= MAX_TRIES:
+                    return
+                await asyncio.sleep(wait)
+                wait = min(2 * wait, LONGEST_WAIT)
         DELIVERED.labels("screen").inc()
         if shown_in is not None:
             lanes.noted = (person.screen.wanted, shown_in)
@@ -197,15 +205,29 @@ class Courier:
 
     async def _shown(self, person: Person, message_id: int | None) -> None:
         revision, now = person.screen.wanted, self._clock()
-        await self._database.write(
-            lambda records: records.people.shown(person.id, revision, message_id, now)
-        )
+        try:
+            await self._database.write(
+                lambda records: records.people.shown(person.id, revision, message_id, now)
+            )
+        except Exception:
+            # It counts as due: the next tap finds the message, the next start shows it again.
+            log.exception("a screen shown was not noted", state=person.state)
 
     async def _deliver_all(self, person_id: int, lanes: _Lanes) -> None:
+        wait, tries = FIRST_WAIT, 0
         try:
             while lanes.is_woken:
                 lanes.is_woken = False
-                await self._deliver_waiting(person_id, lanes)
+                try:
+                    await self._deliver_waiting(person_id, lanes)
+                except Exception:
+                    # The database, most likely. It stays due if this goes on.
+                    tries += 1
+                    log.exception("deliveries failed", tries=tries)
+                    if tries < MAX_TRIES:
+                        await asyncio.sleep(wait)
+                        wait = min(2 * wait, LONGEST_WAIT)
+                        lanes.is_woken = True
         finally:
             lanes.deliveries = None
             self._tidy(person_id, lanes)

@@ -3,7 +3,6 @@
 import logging
 import re
 import sys
-from collections.abc import MutableMapping
 from typing import Any, Final
 
 import structlog
@@ -12,16 +11,9 @@ _TOKEN: Final = re.compile(r"\d{5,}:[A-Za-z0-9_-]{30,}")
 QUIET: Final = ("aiogram.event", "aiohttp.access", "asyncio", "alembic", "sqlalchemy")
 
 
-def _without_token(
-    _logger: object,
-    _name: str,
-    event: MutableMapping[str, Any],
-) -> MutableMapping[str, Any]:
-    """Strikes out anything that looks like a bot's token, tracebacks included."""
-    return {
-        key: _TOKEN.sub("[token]", value) if isinstance(value, str) else value
-        for key, value in event.items()
-    }
+def _without_token(_logger: object, _name: str, line: Any) -> str:  # noqa: ANN401 - rendered
+    """Strikes out anything in a finished line that looks like a bot's token."""
+    return _TOKEN.sub("[token]", str(line))
 
 
 def set_up_logs(level: str) -> None:
@@ -35,7 +27,6 @@ def set_up_logs(level: str) -> None:
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
-        _without_token,
     ]
     renderer = (
         structlog.dev.ConsoleRenderer()
@@ -43,7 +34,7 @@ def set_up_logs(level: str) -> None:
         else structlog.processors.JSONRenderer(ensure_ascii=False)
     )
     structlog.configure(
-        processors=[*shared, renderer],
+        processors=[*shared, renderer, _without_token],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level)),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
@@ -52,7 +43,11 @@ def set_up_logs(level: str) -> None:
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=shared,
-            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                renderer,
+                _without_token,
+            ],
         )
     )
     logging.basicConfig(handlers=[handler], level=level, force=True)

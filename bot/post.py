@@ -35,6 +35,9 @@ ACTION_SECONDS: Final = 4.0
 """Telegram shows a chat action for five seconds; it is renewed a little earlier."""
 NO_PREVIEW: Final = {"is_disabled": True}
 
+_GONE: Final = ("to edit not found", "can't be edited", "MESSAGE_ID_INVALID")
+"""What Telegram says of a message that can't be edited any longer."""
+
 Kept = Callable[[Records], Awaitable[None]]
 """What is to be stored about what Telegram has accepted."""
 
@@ -122,7 +125,7 @@ class Post:
         except TelegramBadRequest as error:
             if "message is not modified" in error.message:
                 return True
-            if "to edit not found" in error.message or "can't be edited" in error.message:
+            if any(reason in error.message for reason in _GONE):
                 return False
             raise
         return True

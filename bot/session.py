@@ -6,14 +6,16 @@ results come back as plain JSON; everything with files goes aiogram's way.
 """
 
 import asyncio
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import orjson
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.exceptions import TelegramNetworkError
-from aiogram.methods import TelegramMethod
+from aiogram.exceptions import TelegramNetworkError, TelegramServerError
+from aiogram.methods import Response, TelegramMethod
 from aiohttp import ClientError, ClientTimeout
+
+T = TypeVar("T")
 
 _JSON: Final = {"Content-Type": "application/json"}
 _OK: Final = 200
@@ -64,10 +66,23 @@ class LeanSession(AiohttpSession):
         if response.status == _OK and answer.get("ok"):
             return answer["result"]
         method = kind.model_construct(**given)
-        return self.check_response(bot, method, response.status, content.decode()).result
+        text = content.decode(errors="replace")
+        return self.check_response(bot, method, response.status, text).result
+
+    def check_response(
+        self, bot: Bot, method: TelegramMethod[T], status_code: int, content: str
+    ) -> Response[T]:
+        """As usual; what is no answer of Telegram's counts as a fault of the server.
+
+        Gateways on the way answer in HTML. That passes, so it is told as what is waited out.
+        """
+        if not _loads(content):
+            message = f"an answer that is not Telegram's, with status {status_code}"
+            raise TelegramServerError(method=method, message=message)
+        return super().check_response(bot, method, status_code, content)
 
 
-def _loads(content: bytes) -> dict[str, Any]:
+def _loads(content: bytes | str) -> dict[str, Any]:
     try:
         answer = orjson.loads(content)
     except orjson.JSONDecodeError:

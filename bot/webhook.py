@@ -26,13 +26,15 @@ def build_webhook(app: App) -> web.Application:
     secret = app.config.webhook_secret.get_secret_value().encode()
 
     async def take(request: web.Request) -> web.Response:
-        given = request.headers.get(SECRET_HEADER, "").encode()
+        # Bytes that are no text come as lone surrogates.
+        given = request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")
         if not hmac.compare_digest(given, secret):
             return web.Response(status=HTTPStatus.FORBIDDEN)
         try:
             update = orjson.loads(await request.read())
-            int(update["update_id"])
-        except (ValueError, KeyError, TypeError):
+        except ValueError:
+            return web.Response(status=HTTPStatus.BAD_REQUEST)
+        if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
             return web.Response(status=HTTPStatus.BAD_REQUEST)
         try:
             await app.intake.accept(update)

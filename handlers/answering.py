@@ -15,7 +15,6 @@ from domain.errors import (
     NotANumberError,
     OutdatedError,
     OutOfRangeError,
-    TooLongError,
     UnknownValueError,
 )
 from domain.person import Notice, Person
@@ -25,6 +24,7 @@ from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed
 from handlers.moves import finish, stand
 from handlers.states import Talk, name
+from handlers.views.view import digits
 
 HASTY: Final = timedelta(milliseconds=400)
 """A second tap of a hasty thumb lands on the next question's buttons within this time."""
@@ -99,15 +99,12 @@ async def write(message: Message, visit: Visit) -> None:
         question = attempt.question
         if not text:
             return stand(person, fresh=True, said=notice("notice-empty"))
-        before = _overlong(turn)
+        length = _overlong(turn) + len(text)
+        if question.kind is Kind.TEXT and length > MAX_WRITTEN:
+            said = notice("notice-too-long", length=length, limit=MAX_WRITTEN)
+            return person.at(name(Talk.answering), fresh=True, notice=said, overlong=length)
         try:
             later = attempt.wrote(text)
-            if before:
-                raise TooLongError(before + len(text), MAX_WRITTEN)
-        except TooLongError as error:
-            length = before + len(text)
-            said = notice("notice-too-long", length=length, limit=error.limit)
-            return person.at(name(Talk.answering), fresh=True, notice=said, overlong=length)
         except AnswerError as error:
             return stand(person, fresh=True, said=_said(error, turn, question.kind))
         if question.kind is Kind.TEXT:
@@ -155,8 +152,8 @@ def _said(error: AnswerError, turn: Turn, kind: Kind) -> Notice:
         case NotANumberError():
             return notice("notice-not-number")
         case OutOfRangeError():
-            low = "−∞" if error.low is None else f"{error.low:g}"
-            high = "∞" if error.high is None else f"{error.high:g}"
+            low = "−∞" if error.low is None else digits(error.low)
+            high = "∞" if error.high is None else digits(error.high)
             return notice("notice-out-of-range", low=low, high=high)
         case _ if turn.was_silent:
             return notice("notice-welcome-back")

@@ -154,7 +154,7 @@ class Visit:
             turn = await self._turn(records, now)
             turns.append(turn)
             if once and not await records.updates.first_time(self.update.update_id, now):
-                after = turn.person.again()
+                after = _as_it_is(turn.person)
             elif needs_consent and turn.person.consented_at is None:
                 after = turn.person.at(name(Talk.welcome), fresh=self._is_message)
             else:
@@ -225,6 +225,11 @@ class Visit:
             courier.show(after)
         if turn.has_deliveries:
             courier.wake(after.id)
+
+
+def _as_it_is(person: Person) -> Person:
+    """Shown once more, unless a result took the screen's place: then no menu pops up."""
+    return person if person.screen.message_id is None else person.again()
 
 
 def notice(key: str, **args: str | int) -> Notice:

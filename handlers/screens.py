@@ -11,7 +11,7 @@ from handlers.states import Talk, name
 from handlers.views import admin, menu
 from handlers.views.context import Speech
 from handlers.views.question import question_view
-from handlers.views.view import View, paragraphs
+from handlers.views.view import View, digits, paragraphs
 from storage.database import Database
 
 Maker = Callable[[Person], Awaitable[View]]
@@ -102,7 +102,7 @@ class Screens:
         value = attempt.answers.get(attempt.question.code)
         row = person.attempt_id
         if value != WRITTEN or row is None:
-            return f"{value:g}" if isinstance(value, float) else ""
+            return digits(value) if isinstance(value, float) else ""
         words = await self._database.read(lambda records: records.attempts.words(row))
         return words.get(attempt.question.code, "")
 

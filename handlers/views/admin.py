@@ -10,7 +10,8 @@ from handlers.views.context import Speech
 from handlers.views.view import View, esc, go, paragraphs
 
 FORMATS = ("xlsx", "csv", "jsonl")
-CAMPAIGNS_SHOWN = 10
+CAMPAIGNS_SHOWN = 8
+"""As many as fit into one message with the longest titles and codes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The screens around the test: welcome, profile, pause, menus, settings, data."""
 
 from collections.abc import Sequence
+from html import escape
 from math import ceil
 
 from content.library import ProfileQuestion
@@ -18,6 +19,8 @@ from handlers.views.view import Button, View, esc, go, paragraphs
 SECONDS_A_QUESTION = 11
 """What a question takes a person who reads it: 16 statements in three minutes."""
 RESULTS_SHOWN = 8
+ABOUT_ROOM = 3000
+"""Characters for what the tests are about; beyond that their buttons alone name them."""
 
 
 def minutes(count: int) -> int:
@@ -54,7 +57,7 @@ def welcome_text(person: Person, instrument: Instrument, speech: Speech) -> str:
         esc(instrument.about[language]),
         _length(instrument, campaign.mode if campaign else None, speech, language),
         speak("consent", operator=esc(speech.operator(language))),
-        speak("consent-policy", url=esc(policy)) if policy else "",
+        speak("consent-policy", url=escape(policy)) if policy else "",
     )
 
 
@@ -132,14 +135,15 @@ def home_view(person: Person, finished: Sequence[Finished], speech: Speech) -> V
 
 
 def tests_view(person: Person, speech: Speech) -> View:
-    """All instruments."""
+    """All instruments; what each is about, as long as there is room for all of that."""
     speak, language = speech.to(person), person.language
     instruments = speech.library.instruments.values()
+    has_room = sum(len(i.title[language] + i.about[language]) for i in instruments) < ABOUT_ROOM
     about = "\n\n".join(
         f"<b>{esc(i.title[language])}</b>\n{esc(i.about[language])}" for i in instruments
     )
     return View(
-        paragraphs(speak("tests"), about),
+        paragraphs(speak("tests"), about if has_room else ""),
         [[go(i.title[language], To.TEST, i.id)] for i in instruments],
     )
 
@@ -208,7 +212,7 @@ def privacy_view(person: Person, speech: Speech) -> View:
                 days=speech.house.retention_days,
                 operator=esc(speech.operator(language)),
             ),
-            speak("consent-policy", url=esc(policy)) if policy else "",
+            speak("consent-policy", url=escape(policy)) if policy else "",
         ),
         [
             [go(speak("button-mydata"), To.MY_DATA)],

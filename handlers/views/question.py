@@ -20,7 +20,7 @@ from domain.questionnaire import (
 )
 from handlers.callbacks import Move, Pick, Step
 from handlers.views.context import Speech
-from handlers.views.view import Button, View, bar, esc, paragraphs
+from handlers.views.view import Button, View, bar, digits, esc, paragraphs
 
 LIKELIHOOD_ROWS = ((0, 1, 2, 3), (4, 5, 6, 7), (8, 9, 10))
 LONG_LABEL = 28
@@ -69,6 +69,8 @@ def question_view(person: Person, words: str, speech: Speech) -> View:
 
 def answer_label(question: Question, value: Value, language: str, speak: Speak) -> str:
     """An answer in words, as people see it."""
+    if question.kind is Kind.CHOICE and value != SKIPPED:
+        return next((o.label[language] for o in question.options if o.code == value), "")
     if value in _WORDS:
         return speak(_WORDS[str(value)])
     match question.kind:
@@ -76,10 +78,8 @@ def answer_label(question: Question, value: Value, language: str, speak: Speak) 
             return f"{value} — {question.options[value - 1].label[language]}"
         case Kind.LIKELIHOOD:
             return speak("answer-score", score=str(value))
-        case Kind.CHOICE:
-            return next((o.label[language] for o in question.options if o.code == value), "")
         case _:
-            return f"{value:g}" if isinstance(value, float) else str(value)
+            return digits(value) if isinstance(value, float) else str(value)
 
 
 def _place(attempt: Attempt, language: str, speak: Speak) -> str:

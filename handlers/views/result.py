@@ -303,10 +303,10 @@ def _zones_heading(result: Result, speak: Speak) -> str:
 
 
 def _detail_block(block: BlockScore, one: Shown) -> DetailBlock:
-    attempt, language = one.attempt, one.language
+    attempt, language, asked = one.attempt, one.language, one.attempt.asked
     items = []
     for question in block.block.questions:
-        if not attempt.instrument.asks(question, attempt.mode):
+        if question.code not in asked:
             continue
         value = attempt.answers.get(question.code)
         level = value if isinstance(value, int) else None

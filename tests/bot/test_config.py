@@ -1,6 +1,5 @@
 """The settings: each taken, refused and left empty; a refusal names it and keeps its value."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -104,9 +103,8 @@ def test_wrong(name: str, value: str) -> None:
     """One line: the name, what is expected, and never the value, which may be secret."""
     with pytest.raises(ConfigError) as caught:
         read_config({name: value})
-    message = str(caught.value)
-    assert re.fullmatch(rf"{name}: expected \S.+", message), message
-    assert value not in message
+    expected = Config.model_fields[name.lower()].description
+    assert str(caught.value) == f"{name}: expected {expected}", "the same whatever the value"
     assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__, "a traceback would show the value"
 
@@ -222,15 +220,18 @@ def test_settings_cannot_be_changed() -> None:
     """They are read once; a later assignment would be seen by half of the program."""
     config = read_config({})
     with pytest.raises(ValidationError):
-        config.log_level = "DEBUG"
+        config.log_level = "DEBUG"  # type: ignore[misc]  # that is the point
 
 
 @given(st.sampled_from(sorted(NAMES)), st.text(min_size=1, max_size=60))
 def test_any_value_is_taken_or_refused_by_name(name: str, value: str) -> None:
     """Whatever stands in .env, the start ends in a Config or in a sentence that names it."""
+    description = Config.model_fields[name.lower()].description
+    fixed = {f"{name}: expected {description}", "WEBHOOK_SECRET: needed with WEBHOOK_URL"}
     try:
         read_config({name: value})
     except ConfigError as error:
-        assert re.match(rf"{name}: |WEBHOOK_", str(error))
-        if len(value) > 20:
-            assert value not in str(error)
+        said = str(error)
+    else:
+        return
+    assert said in fixed

@@ -4,18 +4,23 @@ from typing import Any
 
 import pytest
 
+from domain.person import Delivery
 from domain.person import Person as Known
 from handlers.parcels import Packer
 from handlers.screens import Screens
 from handlers.views.view import View
 from preview.client import Person
 from preview.screen import ChatMessage
-from storage.deliveries import MAX_TRIES
+from storage.deliveries import MAX_TRIES, Deliveries
 from storage.models import deliveries, people
+from storage.people import People
 from tests.support.chat import Chat
 from tests.support.made import counts, rows
 from tests.support.scene import quiet
 from tests.support.stage import Stage
+
+SECOND, THIRD = 3, 4
+"""Ordinals of the express questions behind the first, for somebody without a role."""
 
 
 async def at_the_first_question(stage: Stage) -> Chat:
@@ -61,7 +66,7 @@ async def test_retry_after_is_obeyed(stage: Stage) -> None:
     await stage.people.control("fault", method="editMessageText", error_code=429, retry_after=1)
     query = await chat.person.tap("9")
     await chat.person.wait_answer(query, 0.9)  # the spinner does not wait
-    await chat.person.wait_for(asks(1))
+    await chat.person.wait_for(asks(SECOND))
     refused, done = (await calls(stage, "editMessageText"))[before:]
     assert (refused["code"], done["code"]) == (429, 200)
     assert done["time"] - refused["time"] >= 1
@@ -82,7 +87,7 @@ async def test_a_bad_line_is_tried_again(stage: Stage, fault: dict[str, Any]) ->
     chat = await at_the_first_question(stage)
     await stage.people.control("fault", method="editMessageText", **fault)
     await chat.person.tap("9")
-    screen = await chat.person.wait_for(asks(1))
+    screen = await chat.person.wait_for(asks(SECOND))
     row = await the_screen(stage, chat.person)
     assert (screen.id, row["wanted"]) == (row["message_id"], row["shown"])
     assert len([message for message in await chat.person.messages() if message.outgoing]) == 2
@@ -93,12 +98,15 @@ async def test_who_blocked_the_bot(stage: Stage, method: str) -> None:
     """After a 403 nothing is due any longer; who comes back finds everything in place."""
     chat = await at_the_first_question(stage)
     person = chat.person
+    if method == "sendPhoto":
+        await chat.answer_all()
+        await quiet(stage)
     forbidden = "Forbidden: bot was blocked by the user"
     await stage.people.control(
         "fault", method=method, error_code=403, description=forbidden, times=1
     )
     if method == "sendPhoto":
-        await chat.answer_all()
+        await again(stage, person)
     else:
         await person.tap("9")
     row = await the_screen(stage, person)
@@ -107,7 +115,7 @@ async def test_who_blocked_the_bot(stage: Stage, method: str) -> None:
     await person.block()
     await person.unblock()
     await person.open()
-    await person.wait_for(asks(1) if method != "sendPhoto" else lambda m: bool(m.rows))
+    await person.wait_for(asks(SECOND) if method != "sendPhoto" else lambda m: bool(m.rows))
     assert (await the_screen(stage, person))["is_reachable"]
 
 
@@ -142,12 +150,12 @@ async def test_a_message_that_cannot_be_edited_is_sent_anew(stage: Stage, refusa
         "fault", method="editMessageText", error_code=400, description=f"Bad Request: {refusal}"
     )
     await chat.person.tap("9")
-    new = await chat.person.wait_for(asks(1))
+    new = await chat.person.wait_for(asks(SECOND))
     assert new.id > old.id
     row = await the_screen(stage, chat.person)
     assert (new.id, row["wanted"]) == (row["message_id"], row["shown"])
-    await chat.person.tap("9")
-    assert new.id == (await chat.person.wait_for(asks(3))).id
+    await chat.person.tap("4")
+    assert new.id == (await chat.person.wait_for(asks(THIRD))).id
 
 
 async def test_a_refused_screen_traps_nobody(stage: Stage) -> None:
@@ -162,7 +170,7 @@ async def test_a_refused_screen_traps_nobody(stage: Stage) -> None:
     await quiet(stage)
     assert len(await calls(stage, "editMessageText")) - before == 1
     await chat.person.tap_old(old.id, old.buttons[0].data)
-    await chat.person.wait_for(asks(1))
+    await chat.person.wait_for(asks(SECOND))
 
 
 async def test_a_screen_that_could_not_be_made_comes_after_all(
@@ -180,9 +188,53 @@ async def test_a_screen_that_could_not_be_made_comes_after_all(
 
     monkeypatch.setattr(Screens, "view", view)
     await chat.person.tap("9")
-    await chat.person.wait_for(asks(1), 2)
+    await chat.person.wait_for(asks(SECOND), 2)
     row = await the_screen(stage, chat.person)
     assert row["wanted"] == row["shown"]
+
+
+async def test_a_screen_that_could_not_be_noted_is_found_again(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The database fails behind a screen that was sent: the next tap goes on in that message."""
+    real, failed = People.shown, []
+
+    async def shown(self: People, *args: Any) -> None:  # noqa: ANN401 - as of the real one
+        if len(failed) < 1:
+            failed.append(args)
+            raise OSError("made up")
+        await real(self, *args)
+
+    monkeypatch.setattr(People, "shown", shown)
+    person = await stage.people.join("Anna", language_code="en")
+    await person.open(await stage.campaign())
+    welcome = await person.wait_for(lambda message: bool(message.rows))
+    await quiet(stage)
+    assert len(failed) == 1
+    await person.tap("I agree")
+    await person.wait_for("role")
+    row = await the_screen(stage, person)
+    assert row["wanted"] == row["shown"]
+    assert row["message_id"] == (await person.screen()).id
+    assert welcome.id in {message.id for message in await person.messages()}
+
+
+async def test_deliveries_go_on_after_the_database_failed(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What waits can't be read for a moment: it is read again, without another tap."""
+    chat = await at_the_first_question(stage)
+    real, failed = Deliveries.of_person, []
+
+    async def of_person(self: Deliveries, person_id: int) -> list[Delivery]:
+        if len(failed) < 2:
+            failed.append(person_id)
+            raise OSError("made up")
+        return await real(self, person_id)
+
+    monkeypatch.setattr(Deliveries, "of_person", of_person)
+    await chat.answer_all()
+    assert len(failed) == 2
 
 
 async def test_a_file_id_that_is_refused_is_drawn_anew(stage: Stage) -> None:
@@ -276,10 +328,10 @@ async def test_a_deleted_person_gets_nothing_more(stage: Stage) -> None:
     chat = await at_the_first_question(stage)
     (row,) = await rows(stage.app.database, people)
     await stage.people.control("fault", method="editMessageText", error_code=500, times=50)
-    await chat.person.tap("9")
+    await chat.person.wait_answer(await chat.person.tap("9"))
     await stage.app.database.write(lambda records: records.people.delete(row["id"]))
     stage.app.courier.forget(row["id"])
     await stage.people.control("clear_faults")
     await quiet(stage)
     assert await counts(stage.app.database, people, deliveries) == {"people": 0, "deliveries": 0}
-    assert not any(asks(1)(message) for message in await chat.person.messages())
+    assert not any(asks(SECOND)(message) for message in await chat.person.messages())

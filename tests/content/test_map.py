@@ -85,7 +85,7 @@ def test_express(the_map: Instrument) -> None:
     assert minutes(the_map.scored_count(Mode.FULL)) == 8
 
 
-@pytest.mark.parametrize("alike", NEIGHBOURS, ids=str)
+@pytest.mark.parametrize("alike", NEIGHBOURS, ids=lambda alike: "-".join(sorted(alike)))
 def test_neighbours_that_sound_alike(the_map: Instrument, alike: set[str]) -> None:
     """Never two of them in the express version; plainly different in the full one."""
     assert len(alike & the_map.express) <= 1

@@ -38,4 +38,4 @@ def said() -> Iterator[list[EventDict]]:
     """What the bot has logged; an error that no test has taken out fails it."""
     with structlog.testing.capture_logs() as entries:
         yield entries
-    assert [] == [entry for entry in entries if entry["log_level"] in FAULTS]
+    assert [entry for entry in entries if entry["log_level"] in FAULTS] == []

@@ -116,45 +116,46 @@ async def test_rights_that_were_taken_away(stage: Stage) -> None:
     assert "Title" not in screen.text
 
 
-@pytest.mark.parametrize(
-    ("typed", "code", "title"),
-    [
-        ("ml7-16 Marketing, 16 May", "ml7-16", "Marketing, 16 May"),
-        ("ML7-16   <b>A & B</b>", "ml7-16", "<b>A & B</b>"),
-        ("x Y", "x", "Y"),
-        ("c" * 62 + " T", "c" * 62, "T"),
-        ("code " + "т" * 120, "code", "т" * 120),
-        ("code two\nlines", "code", "two lines"),
-    ],
-)
-async def test_a_new_campaign(stage: Stage, typed: str, code: str, title: str) -> None:
+GOOD = {
+    "ml7-16 Marketing, 16 May": ("ml7-16", "Marketing, 16 May"),
+    "ML7-17   <b>A & B</b>": ("ml7-17", "<b>A & B</b>"),
+    "x Y": ("x", "Y"),
+    "c" * 62 + " T": ("c" * 62, "T"),
+    "code " + "т" * 120: ("code", "т" * 120),
+    "lines two\nlines": ("lines", "two lines"),
+}
+
+
+async def test_a_new_campaign(stage: Stage) -> None:
     """Code and title; the link comes at once, opens the short version, and works."""
     admin = await _staff(stage, ADMIN)
-    await admin.press("button-new-campaign")
-    screen = await admin.say(typed)
-    (row,) = rows(stage, "campaigns")
-    assert (row["code"], row["title"], row["mode"]) == (code, title, "express")
-    assert stage.app.speech.house.deep_link(code) in screen.text
-    assert title in screen.text
-    boris = await scene(stage)
-    assert title in (await boris.open(code)).text
-    assert len(f"s_{code}") <= 64
+    for typed, (code, title) in GOOD.items():
+        await admin.press("button-new-campaign")
+        screen = await admin.say(typed)
+        row = rows(stage, "campaigns")[-1]
+        assert (row["code"], row["title"], row["mode"]) == (code, title, "express")
+        assert stage.app.speech.house.deep_link(code) in screen.text
+        assert title in screen.text
+        boris = await scene(stage)
+        assert title in (await boris.open(code)).text
+        assert len(f"s_{code}") <= 64
 
 
-@pytest.mark.parametrize(
-    "typed",
-    ["code", "code ", "кодъ Название", "c" * 63 + " T", "code " + "т" * 121, "a b" * 2000,
-     "s_x Title", "S_X Title", "a.b Title", "=1+1 Title", "🙂 Title", " Title", "code\u00a0"],
+BAD = (
+    "code", "code ", "кодъ Название", "c" * 63 + " T", "code " + "т" * 121, "a b" * 1365,
+    "s_x Title", "S_X Title", "a.b Title", "=1+1 Title", "🙂 Title", " Title", "code\u00a0",
 )  # fmt: skip
-async def test_a_bad_campaign(stage: Stage, typed: str) -> None:
+
+
+async def test_a_bad_campaign(stage: Stage) -> None:
     """Told what is expected; asked again."""
     admin = await _staff(stage, ADMIN)
     await admin.press("button-new-campaign")
-    for part in (typed[:4096],):
-        screen = await admin.say(part)
-    assert admin.word("notice-campaign-code") in screen.text
-    assert rows(stage, "campaigns") == []
-    assert await admin.state() == "new_campaign"
+    for typed in BAD:
+        screen = await admin.say(typed)
+        assert admin.word("notice-campaign-code") in screen.text, typed
+        assert rows(stage, "campaigns") == []
+        assert await admin.state() == "new_campaign"
     await admin.press("button-cancel-plain")
     assert await admin.state() == "admin"
 
@@ -186,14 +187,14 @@ async def test_pause_and_open_a_campaign(stage: Stage) -> None:
         assert [row["is_open"] for row in rows(stage, "campaigns")] == [is_open]
 
 
-@pytest.mark.parametrize("arg", ["", "0", "999", "one", "1 OR 1=1", "-1"])
-async def test_a_forged_switch(stage: Stage, arg: str) -> None:
+async def test_a_forged_switch(stage: Stage) -> None:
     """A campaign that is none: nothing is switched."""
     await stage.campaign()
     admin = await _staff(stage, ADMIN)
-    await admin.forge(Go(to=To.SWITCH, arg=arg).pack())
-    assert [row["is_open"] for row in rows(stage, "campaigns")] == [1]
-    assert await admin.state() == "admin"
+    for arg in ("", "0", "999", "one", "1 OR 1=1", "-1"):
+        await admin.forge(Go(to=To.SWITCH, arg=arg).pack())
+        assert [row["is_open"] for row in rows(stage, "campaigns")] == [1], arg
+        assert await admin.state() == "admin"
 
 
 async def _answered_by(stage: Stage, number: int) -> list[Scene]:
@@ -229,7 +230,7 @@ async def test_rows_for_the_admin(stage: Stage, form: str) -> None:
             content = b"".join(parts.read(name) for name in parts.namelist())
     for secret in (str(boris.person.id), "Anna", "секрет"):
         assert secret.encode() not in content
-    assert "1.2".encode() in content or b"c1_2" in content
+    assert b"1.2" in content or b"c1_2" in content
     assert [row["action"] for row in rows(stage, "audit")] == ["export"]
     assert await admin.state() == "export"
 

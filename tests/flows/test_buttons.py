@@ -37,10 +37,12 @@ async def _all_answered(anna: Scene) -> None:
 
 
 @pytest.mark.parametrize("place", PLACES)
-async def test_garbage_in_every_place(stage: Stage, place: str) -> None:
-    """What no button of ours carries is answered, and nothing moves."""
+async def test_again_and_garbage_in_every_place(stage: Stage, place: str) -> None:
+    """The last update once more: the same screen. What is no button of ours: nothing moves."""
     anna = await somebody_at(stage, place, "en")
-    before = await anna.known()
+    before, seen = await anna.known(), await anna.screen()
+    await stage.people.control("redeliver")
+    assert _labels((await anna.screen()).rows) == _labels(seen.rows)
     for data in GARBAGE if place in {"answering", "welcome"} else GARBAGE[::5]:
         await anna.forge(data)
         assert await anna.toast() == anna.word("toast-foreign"), data
@@ -90,6 +92,26 @@ async def test_another_person_s_attempt(stage: Stage) -> None:
         assert (await boris.known()).attempt is None
     assert await anna.standing() == before
     await _all_answered(boris)
+
+
+async def test_another_attempt_at_the_same_place(stage: Stage) -> None:
+    """One's own question has that number too: the key decides, another's or one's own old one."""
+    anna = await _under_way(stage, "8")
+    boris = await scene(stage, "en")
+    await boris.begin("ml7-16")
+    await boris.answer("7")
+    foreign = await anna.attempt()
+    old = await boris.attempt()
+    await boris.open("other")
+    await boris.press("button-conflict-over")
+    await boris.answer("6")
+    before = await boris.standing()
+    assert (await boris.attempt()).position == foreign.position == old.position
+    for key in (foreign.key, old.key, "", "AAAAAAAA"):
+        await boris.forge(Pick(key=key, n=old.position or 0, v="1").pack())
+        assert await boris.standing() == before, key
+        assert await boris.toast() == boris.word("toast-foreign")
+    assert await anna.standing() == ("1.2", {"own_nps": 8})
 
 
 @pytest.mark.parametrize("to", [To.RESULT, To.SHOW, To.DETAILS, To.SHARE, To.FULL])
@@ -193,19 +215,6 @@ async def test_redelivered_taps(stage: Stage) -> None:
         await stage.people.control("redeliver", update_id=update)
         assert await anna.standing() == before
     assert len(await anna.live()) == 1
-
-
-@pytest.mark.parametrize("place", PLACES)
-async def test_the_last_update_again(stage: Stage, place: str) -> None:
-    """In every place: the same screen as before, in one message."""
-    anna = await somebody_at(stage, place, "uk")
-    known, seen = await anna.known(), await anna.screen()
-    await stage.people.control("redeliver")
-    after = await anna.known()
-    assert (after.state, after.attempt) == (known.state, known.attempt)
-    screen = await anna.screen()
-    assert _labels(screen.rows) == _labels(seen.rows)
-    assert len(await anna.live()) <= 1
 
 
 def _labels(rows_of: Sequence[Sequence[Button]]) -> list[list[str]]:

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from handlers.callbacks import Go, To
+from preview.markup import Json
 from tests.support.scene import Scene, message, rows, scene
 from tests.support.stage import Stage
 
@@ -24,8 +25,8 @@ async def _with_everything(stage: Stage) -> Scene:
     return anna
 
 
-async def _my_data(anna: Scene) -> dict[str, object]:
-    content: dict[str, object] = json.loads(await anna.person.download(await anna.screen()))
+async def _my_data(anna: Scene) -> Json:
+    content: Json = json.loads(await anna.person.download(await anna.screen()))
     return content
 
 
@@ -37,7 +38,7 @@ async def test_my_data(stage: Stage) -> None:
     assert file.caption == anna.word("mydata-caption")
     data = await _my_data(anna)
     assert data["telegram_id"] == anna.person.id
-    person, (express, full) = data["person"], data["attempts"]  # type: ignore[misc]
+    person, (express, full) = data["person"], data["attempts"]
     assert person["language"] == "ru"
     assert person["first_source"] == "ml7-16"
     assert person["consented_at"] is not None
@@ -122,7 +123,9 @@ async def test_starting_again_after_all_is_gone(stage: Stage) -> None:
 
 async def test_privacy(start_stage) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001 - the fixture
     """What, what for, how long, by whom; the way back leads where one was."""
-    stage = await start_stage(operator_name="A & <B>", retention_days="90", policy_url="https://x.example")
+    stage = await start_stage(
+        operator_name="A & <B>", retention_days="90", policy_url="https://x.example"
+    )
     anna = await scene(stage)
     await anna.begin(await stage.campaign())
     before = await anna.standing()

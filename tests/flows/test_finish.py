@@ -1,5 +1,7 @@
 """The end of a test and everything after: results, details, copies, the full version."""
 
+import itertools
+from collections.abc import Sequence
 from datetime import timedelta
 from io import BytesIO
 
@@ -9,7 +11,6 @@ from PIL import Image
 from domain.languages import LANGUAGES
 from domain.questionnaire import Mode
 from handlers.callbacks import Go, To
-from handlers.parcels import Packer
 from preview.screen import ChatMessage
 from results.facts import CardFacts
 from results.studio import Studio
@@ -30,6 +31,13 @@ async def _finished(stage: Stage, language: str = "ru", **campaign: str) -> Scen
 
 def _labels(screen: ChatMessage) -> list[str]:
     return [button.text for button in screen.buttons]
+
+
+async def _counted(stage: Stage, campaign: int, mode: Mode) -> Sequence[object]:
+    """The scores that stand in the campaign's figures."""
+    return await stage.app.database.read(
+        lambda records: records.figures.group_scores(campaign, "map", mode)
+    )
 
 
 @pytest.fixture
@@ -122,6 +130,15 @@ async def test_a_picture_is_sent_again_by_its_name(stage: Stage, drawn: list[Car
     assert len([m for m in await anna.bot() if m.photo]) == 3
 
 
+async def test_an_order_delivered_twice(stage: Stage) -> None:
+    """Telegram repeats the tap on “share”: one copy, and no menu out of nowhere."""
+    anna = await _finished(stage)
+    await anna.press("button-share")
+    seen = await anna.bot()
+    await stage.people.control("redeliver")
+    assert await anna.bot() == seen
+
+
 async def test_details(stage: Stage) -> None:
     """All blocks and statements as an album with a caption."""
     anna = await _finished(stage)
@@ -140,7 +157,10 @@ async def test_the_copy_to_share(stage: Stage, drawn: list[CardFacts]) -> None:
     anna = await _finished(stage)
     await anna.press("button-share")
     own, copy = drawn
-    assert (own.recommendation, copy.recommendation) == (anna.word("recommendation", score="9"), "")
+    assert (own.recommendation, copy.recommendation) == (
+        anna.word("recommendation", score="9"),
+        "",
+    )
     assert own.link.endswith("?start=ml7-16")
     assert copy.link.endswith("?start=s_ml7-16")
     assert "s_ml7-16" in copy.link_caption
@@ -186,6 +206,8 @@ async def test_from_express_to_full(stage: Stage) -> None:
     assert (full["mode"], express["mode"]) == ("full", "express")
     campaign = full["campaign_id"]
     assert campaign == express["campaign_id"]
+    counted = [len(await _counted(stage, campaign, mode)) for mode in Mode]
+    assert dict(zip(Mode, counted, strict=True)) == {Mode.EXPRESS: 0, Mode.FULL: 1}
     assert anna.word("button-go-full") not in _labels(await anna.screen())
     listed = await anna.say("/results")
     assert len([b for b in listed.buttons if b.data.startswith("g1:result:")]) == 2
@@ -254,20 +276,24 @@ async def test_too_few_answers(stage: Stage) -> None:
 
 
 async def test_a_card_that_cannot_be_drawn(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch, said: list[dict[str, object]]
+    stage: Stage,
+    studio: Studio,
+    monkeypatch: pytest.MonkeyPatch,
+    said: list[dict[str, object]],
 ) -> None:
-    """The first try fails: it is tried again, and the words come after the card."""
-    pack, failed = Packer._card, []
+    """The first try fails: it is tried again, and the words still come after the card."""
+    draw, tries = studio.card, itertools.count()
 
-    async def card(self, delivery, person):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN202 - as its own
-        if not failed:
-            failed.append(delivery)
+    async def card(facts: CardFacts) -> bytes:
+        if not next(tries):
             raise OSError("no room")
-        return await pack(self, delivery, person)
+        return await draw(facts)
 
-    monkeypatch.setattr(Packer, "_card", card)
-    stage.app.courier._packer._makers["card"] = card.__get__(stage.app.courier._packer)  # type: ignore[index]
+    monkeypatch.setattr(studio, "card", card)
     anna = await _finished(stage)
-    assert len(await anna.bot()) == 4
-    assert [entry["event"] for entry in said if entry["log_level"] == "error"] == ["delivery failed"]
+    _, _, picture, twin = await anna.bot()
+    assert picture.photo
+    assert twin.rows
+    errors = [entry["event"] for entry in said if entry["log_level"] == "error"]
+    assert errors == ["delivery failed"]
     said.clear()

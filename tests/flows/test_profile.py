@@ -79,16 +79,23 @@ async def test_skipping_twice(stage: Stage) -> None:
     assert len(await anna.live()) == 1
 
 
-@pytest.mark.parametrize(
-    "arg", ["role.boss", "role.", "", "age.7", "size.10_49", "role.own.er", "__class__.x", "role.1"]
-)
-async def test_a_forged_profile(stage: Stage, arg: str) -> None:
+async def test_a_forged_profile(stage: Stage) -> None:
     """Answers that are not offered here are not taken."""
     anna = await scene(stage)
     await anna.agree(await stage.campaign())
-    await anna.forge(Go(to=To.SAY, arg=arg).pack())
-    assert await anna.state() == "role"
-    assert (await anna.known()).profile == Profile()
+    for arg in (
+        "role.boss",
+        "role.",
+        "",
+        "age.7",
+        "size.10_49",
+        "role.own.er",
+        "__class__.x",
+        "role.1",
+    ):
+        await anna.forge(Go(to=To.SAY, arg=arg).pack())
+        assert await anna.state() == "role", arg
+        assert (await anna.known()).profile == Profile()
 
 
 @pytest.mark.parametrize("mode", list(Mode))
@@ -114,14 +121,14 @@ async def test_the_choice_without_one(stage: Stage, mode: Mode, *, has_campaign:
     assert (await anna.attempt()).mode is mode
 
 
-@pytest.mark.parametrize("arg", ["", "half", "EXPRESS", "full.express"])
-async def test_a_forged_version(stage: Stage, arg: str) -> None:
+async def test_a_forged_version(stage: Stage) -> None:
     """What is no version begins no test."""
     anna = await scene(stage)
     await anna.begin("")
-    await anna.forge(Go(to=To.MODE, arg=arg).pack())
-    assert await anna.state() == "mode"
-    assert (await anna.known()).attempt is None
+    for arg in ("", "half", "EXPRESS", "full.express"):
+        await anna.forge(Go(to=To.MODE, arg=arg).pack())
+        assert await anna.state() == "mode", arg
+        assert (await anna.known()).attempt is None
 
 
 async def test_changing_the_profile_later(stage: Stage) -> None:

@@ -1,5 +1,7 @@
 """The question screen: what it shows, moving through it, changing one's mind."""
 
+import itertools
+
 import pytest
 
 from domain.languages import LANGUAGES
@@ -167,7 +169,7 @@ async def test_encouragement_between_blocks(stage: Stage) -> None:
                 seen[code] = where
         await anna.answer("3")
     blocks = list(cheers)
-    assert seen == dict(zip(blocks, blocks[1:], strict=False))
+    assert seen == dict(itertools.pairwise(blocks))
 
 
 async def test_every_move_twice(stage: Stage) -> None:

@@ -11,9 +11,9 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackQueryFilter
 
 from bot.app import build_dispatcher
+from handlers.answering import MOVES
 from handlers.callbacks import Go, Move, Pick, Step, To
 from handlers.desk import Desk
-from handlers.answering import MOVES
 
 HANDED = {"desk", "visit", "callback_data", "command"}
 COMMANDS = {

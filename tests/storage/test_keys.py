@@ -47,7 +47,11 @@ def test_another_key() -> None:
         Cipher(NEW).unseal(Cipher(OLD).seal("слово"))
 
 
-@pytest.mark.parametrize("keys", ["", " , ", "short", OLD[:-4], f"{OLD},nonsense", "ключ"])
+@pytest.mark.parametrize(
+    "keys",
+    ["", " , ", "short", OLD[:-4], f"{OLD},nonsense", "ключ"],
+    ids=["empty", "commas", "short", "cut", "one wrong", "cyrillic"],
+)
 def test_malformed_keys(keys: str) -> None:
     """Are refused with what is expected, without repeating the secret."""
     with pytest.raises(KeyProblemError, match="Fernet") as caught:

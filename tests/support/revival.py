@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from cryptography.fernet import Fernet
 
@@ -39,7 +40,7 @@ class Theatre:
     clock: Ticking = field(default_factory=Ticking)
     _key: str = field(default_factory=lambda: Fernet.generate_key().decode())
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
-    _task: asyncio.Task[None] | None = None
+    _task: asyncio.Future[Any] | None = None
 
     async def start(self, **settings: str) -> Stage:
         """The bot starts; settings as keywords in lower case."""
@@ -50,13 +51,14 @@ class Theatre:
             "ADMIN_IDS": str(ADMIN),
             **{name.upper(): value for name, value in settings.items()},
         }
-        ready: asyncio.Future[Stage] = asyncio.get_running_loop().create_future()
+        ready: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self._stop = asyncio.Event()
-        self._task = asyncio.ensure_future(self._live(environment, ready))
-        await asyncio.wait({ready, self._task}, return_when=asyncio.FIRST_COMPLETED)
-        if self._task.done():
-            self._task.result()
-        return ready.result()
+        self._task = life = asyncio.ensure_future(self._live(environment, ready))
+        await asyncio.wait({ready, life}, return_when=asyncio.FIRST_COMPLETED)
+        if life.done():
+            life.result()
+        stage: Stage = ready.result()
+        return stage
 
     async def stop(self) -> None:
         """The bot finishes what it has in hand and ends."""
@@ -65,7 +67,7 @@ class Theatre:
             await self._task
             self._task = None
 
-    async def _live(self, environment: dict[str, str], ready: asyncio.Future[Stage]) -> None:
+    async def _live(self, environment: dict[str, str], ready: asyncio.Future[Any]) -> None:
         config, stop = read_config(environment), self._stop
         async with running(config, DEFAULT_TOKEN, self.studio, self.clock, UNHURRIED) as app:
             stage = Stage(self.world, self.people, config, self.clock, app, self.base_url)

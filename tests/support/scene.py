@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -27,20 +28,30 @@ def words() -> Texts:
 
 
 async def quiet(stage: Stage) -> None:
-    """Waits until every update is confirmed and nothing is under way any longer.
+    """Waits until the bot asks for news, all else is confirmed and nothing is under way.
 
     Raises:
         TimeoutError: Something never ends.
     """
-    updates, app = stage.world.updates, stage.app
+    await until(lambda: not _is_busy(stage))
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Waits for a condition that no event tells of.
+
+    Raises:
+        TimeoutError: It does not come.
+    """
     async with asyncio.timeout(QUIET_S):
-        while (
-            updates.pending
-            or updates.replayed
-            or len(app.intake._tasks)
-            or len(app.courier._tasks)
-        ):
+        while not condition():  # noqa: ASYNC110 - as the docstring says
             await asyncio.sleep(_PAUSE_S)
+
+
+def _is_busy(stage: Stage) -> bool:
+    updates, app = stage.world.updates, stage.app
+    is_asking = updates._poll is not None and not updates._poll.done()
+    is_at_work = len(app.intake._tasks) or len(app.courier._tasks)
+    return bool(updates.pending or updates.replayed or not is_asking or is_at_work)
 
 
 @dataclass

@@ -1,0 +1,86 @@
+"""An instrument of every kind of question in which every text is as long as the loader takes."""
+
+from content.build import (
+    LIMITS,
+    MAX_BLOCKS,
+    MAX_CHOICE,
+    MAX_CODE,
+    MAX_LEVELS,
+    MAX_OPTION_CODE,
+)
+from domain.languages import LANGUAGES, Text
+from domain.questionnaire import (
+    NOT_APPLICABLE,
+    UNKNOWN,
+    Instrument,
+    Kind,
+    Option,
+    Question,
+    Scoring,
+    Section,
+)
+
+ITEMS = 3
+
+
+def longest(limit: str, sign: str = "&") -> Text:
+    """A text of this kind, as long as it may be; the sign must be escaped to be shown."""
+    return dict.fromkeys(LANGUAGES, sign * LIMITS[limit])
+
+
+def _code(number: int, length: int) -> str:
+    return f"{number:03}".ljust(length, "c")
+
+
+def _question(number: int, kind: Kind) -> Question:
+    options: tuple[Option, ...] = ()
+    if kind is Kind.SCALE:
+        options = tuple(Option(str(n + 1), longest("label")) for n in range(MAX_LEVELS))
+    if kind is Kind.CHOICE:
+        options = tuple(
+            Option(_code(n, MAX_OPTION_CODE), longest("label")) for n in range(MAX_CHOICE)
+        )
+    extras = tuple(Option(code, longest("label")) for code in (UNKNOWN, NOT_APPLICABLE))
+    levels = {n + 1: longest("level") for n in range(MAX_LEVELS)}
+    return Question(
+        code=_code(number, MAX_CODE),
+        kind=kind,
+        text=longest("text"),
+        name=longest("name"),
+        hint=longest("hint"),
+        levels=levels if kind is Kind.SCALE else {},
+        step=longest("step"),
+        options=options,
+        extras=extras if kind is Kind.SCALE else (),
+        optional=True,
+    )
+
+
+def stretched(identifier: str = "i" * MAX_CODE) -> Instrument:
+    """Blocks of scales, and between them one question of every other kind."""
+    sections = []
+    others = [kind for kind in Kind if kind is not Kind.SCALE]
+    for number in range(MAX_BLOCKS):
+        texts = {name: longest(name) for name in ("title", "strength", "zone", "cheer")}
+        items = [_question(number * ITEMS + n, Kind.SCALE) for n in range(ITEMS)]
+        axis = dict.fromkeys(LANGUAGES, f"{number:02}".ljust(LIMITS["axis"], "&"))
+        sections.append(Section(_code(number, MAX_CODE), items, scored=True, axis=axis, **texts))
+        kind = others[number % len(others)]
+        sections.append(
+            Section(
+                _code(100 + number, MAX_CODE),
+                [_question(100 + number, kind)],
+                title=longest("title"),
+            )
+        )
+    return Instrument(
+        id=identifier,
+        version="v" * 16,
+        meaning="1",
+        title=longest("title"),
+        about=longest("about"),
+        scoring=Scoring.BLOCKS,
+        profile=True,
+        sections=sections,
+        express=frozenset(q.code for s in sections if s.scored for q in s.questions[:2]),
+    )
