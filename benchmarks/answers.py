@@ -89,7 +89,7 @@ async def settle_people(database: Database, library: Library, count: int) -> lis
             )  # fmt: skip
             person = await records.people.create(newcomer, "")
             attempt = Attempt(key, instrument, Mode.FULL).started()
-            row = await records.attempts.create(person, attempt, None, NOW)
+            row = await records.attempts.create(person, attempt, NOW)
             settled = Person(
                 person.id, person.chat_id, "ru", name(Talk.answering), {}, Profile(), NOW, None,
                 Screen(), None, NOW, row,

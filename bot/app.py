@@ -1,5 +1,7 @@
 """Puts the parts together; tests build the very same bot."""
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -12,6 +14,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.types import Update
 from aiogram.types.update import UpdateTypeLookupError
+from pydantic import ValidationError
 
 from bot.allowance import RATE
 from bot.config import Config
@@ -21,6 +24,7 @@ from bot.middlewares import Visits
 from bot.session import LeanSession
 from content.library import Library, load_library
 from content.texts import Texts, load_texts
+from domain.languages import match_language
 from handlers.desk import Clock, Desk, utc_now
 from handlers.parcels import Packer
 from handlers.routers import build_routers
@@ -117,6 +121,8 @@ async def running(
         me = await bot.get_me()
         speech = Speech(library, texts, house_of(config, me.username or "bot"))
         scratch = config.data_dir / "scratch"
+        # Exports that a crash left behind hold people's answers.
+        await asyncio.to_thread(shutil.rmtree, scratch, ignore_errors=True)
         packer = Packer(database, speech, studio, scratch, clock)
         screens = Screens(database, speech)
         courier = Courier(bot, database, screens, packer, clock, rate=rate)
@@ -138,16 +144,37 @@ def _intake(desk: Desk, bot: Bot) -> Intake:
     dispatcher = build_dispatcher(desk)
 
     async def work(raw: Raw) -> None:
-        update = Update.model_validate(raw, context={"bot": bot})
+        update = _read(raw, bot)
         if _is_known(update):
             await dispatcher.feed_update(bot, update)
 
     def trouble(raw: Raw) -> None:
-        person, language = person_of(raw), desk.speech.house.default_language
+        query, person = raw.get("callback_query"), person_of(raw)
+        if query:
+            desk.courier.answer(str(query["id"]), "")
         if person > 0:
+            language = match_language(_client_language(raw), desk.speech.house.default_language)
             desk.courier.tell(person, desk.speech.texts.line(language, "notice-trouble"))
 
     return Intake(work, trouble, desk.database, desk.clock)
+
+
+def _read(raw: Raw, bot: Bot) -> Update:
+    """The update; a fault names the field and never what stood there: that may be personal."""
+    try:
+        return Update.model_validate(raw, context={"bot": bot})
+    except ValidationError as error:
+        faults = error.errors(include_input=False, include_url=False, include_context=False)
+        places = [f"{'.'.join(map(str, f['loc']))}: {f['type']}" for f in faults]
+        raise ValueError(f"an update of an unknown shape: {'; '.join(places)}") from None
+
+
+def _client_language(raw: Raw) -> str | None:
+    for event in raw.values():
+        if isinstance(event, dict) and isinstance(event.get("from"), dict):
+            code: str | None = event["from"].get("language_code")
+            return code
+    return None
 
 
 def _is_known(update: Update) -> bool:

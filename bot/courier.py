@@ -21,7 +21,7 @@ from aiogram.exceptions import (
     TelegramServerError,
 )
 
-from bot.allowance import RATE, Allowance
+from bot.allowance import BURST, RATE, Allowance
 from bot.metrics import DELIVERED, REFUSED, RETRIED
 from bot.post import Post
 from bot.tasks import Tasks
@@ -55,6 +55,7 @@ class _Lanes:
         screen: The task that shows screens.
         deliveries: The task that delivers.
         is_woken: Whether deliveries may have come since they were last read.
+        is_leaving: Whether it is to be looked at whether these can be let go.
     """
 
     allowance: Allowance
@@ -64,6 +65,7 @@ class _Lanes:
     screen: asyncio.Task[None] | None = None
     deliveries: asyncio.Task[None] | None = None
     is_woken: bool = False
+    is_leaving: bool = False
 
 
 class Courier:
@@ -98,18 +100,20 @@ class Courier:
         self._lanes: dict[int, _Lanes] = {}
 
     async def resume(self) -> None:
-        """Takes up everything that is due since before this process."""
+        """Takes up everything that is due and that nobody is at: after a start, and regularly."""
 
         async def due(records: Records) -> tuple[list[int], list[int]]:
             return await records.people.pending(), await records.deliveries.people()
 
         screens, deliveries = await self._database.read(due)
         for person_id in screens:
-            person = await self._person(person_id)
-            if person is not None:
-                self.show(person)
+            if self._lanes_of(person_id).screen is None:
+                person = await self._person(person_id)
+                if person is not None:
+                    self.show(person)
         for person_id in deliveries:
-            self.wake(person_id)
+            if self._lanes_of(person_id).deliveries is None:
+                self.wake(person_id)
 
     def show(self, person: Person) -> None:
         """This person's screen has changed; of several, only the newest is shown."""
@@ -274,6 +278,7 @@ class Courier:
                 if is_final:
                     REFUSED.labels(delivery.kind).inc()
                     await self._drop(delivery)
+                    self.tell(person.chat_id, self._packer.apology(person))
                     return True
                 await self._database.write(lambda r: r.deliveries.failed(delivery.id))
                 await asyncio.sleep(wait)
@@ -298,10 +303,20 @@ class Courier:
         return await self._database.read(lambda records: records.people.by_id(person_id))
 
     def _tidy(self, person_id: int, lanes: _Lanes) -> None:
-        """Lets go of people for whom nothing is under way and whose allowance is full again."""
-        idle = lanes.screen is None and lanes.deliveries is None and lanes.newest is None
-        if idle and lanes.allowance.is_full and self._lanes.get(person_id) is lanes:
+        """Lets go of people for whom nothing is under way, once their allowance is full again."""
+        if not lanes.is_leaving:
+            lanes.is_leaving = True
+            loop = asyncio.get_running_loop()
+            loop.call_later(BURST / self._rate + 1, self._let_go, person_id, lanes)
+
+    def _let_go(self, person_id: int, lanes: _Lanes) -> None:
+        lanes.is_leaving = False
+        if self._lanes.get(person_id) is not lanes:
+            return
+        if lanes.screen is None and lanes.deliveries is None and lanes.allowance.is_full:
             del self._lanes[person_id]
+        else:
+            self._tidy(person_id, lanes)
 
 
 def _caught_up(person: Person, lanes: _Lanes) -> Person:

@@ -1,4 +1,4 @@
-"""Drops, once an hour, what has had its time."""
+"""What is done regularly: taking up what is due, dropping what has had its time."""
 
 import asyncio
 from datetime import timedelta
@@ -15,7 +15,19 @@ WITHOUT_CONSENT: Final = timedelta(days=1)
 HANDLED: Final = timedelta(days=2)
 """Telegram keeps an update for a day; after two it can't come again."""
 
+LOOK_AGAIN_SECONDS: Final = 60
+
 log = structlog.get_logger()
+
+
+async def look_again(app: App) -> None:
+    """Takes up, once a minute, what is due and what nobody is at: after a longer outage."""
+    while True:
+        await asyncio.sleep(LOOK_AGAIN_SECONDS)
+        try:
+            await app.courier.resume()
+        except Exception:
+            log.exception("what is due could not be read")
 
 
 async def keep_house(app: App) -> None:
@@ -28,6 +40,7 @@ async def keep_house(app: App) -> None:
             "without_consent": await keeping.drop_without_consent(now - WITHOUT_CONSENT),
             "handled": await keeping.drop_handled_updates(now - HANDLED),
             "cut": await keeping.cut_links(now - retention),
+            "audit": await keeping.drop_audit(now - retention),
         }
 
     while True:

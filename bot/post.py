@@ -176,10 +176,13 @@ class Post:
             content = FSInputFile(parcel.content, parcel.name)
         else:
             content = BufferedInputFile(parcel.content, parcel.name)
-        async with Busy(self._bot, chat_id, "upload_document"):
-            await self._bot.send_document(chat_id, content, caption=parcel.caption)
-        if isinstance(parcel.content, Path):
-            await asyncio.to_thread(_remove, parcel.content)
+        try:
+            async with Busy(self._bot, chat_id, "upload_document"):
+                await self._bot.send_document(chat_id, content, caption=parcel.caption)
+        finally:
+            # Sent or not: it holds people's answers, and another try makes another.
+            if isinstance(parcel.content, Path):
+                await asyncio.to_thread(_remove, parcel.content)
 
 
 class Busy:

@@ -9,7 +9,7 @@ from bot.app import KINDS, App, running
 from bot.commands import tell_telegram
 from bot.config import Config
 from bot.health import serving_health
-from bot.housekeeping import keep_house
+from bot.housekeeping import keep_house, look_again
 from bot.metrics import READY
 from bot.polling import poll
 from bot.tasks import Tasks
@@ -35,6 +35,7 @@ async def serve(config: Config, token: str, stop: asyncio.Event) -> None:
         tasks = Tasks()
         tasks.start(tell_telegram(app), "commands")
         tasks.start(keep_house(app), "housekeeping")
+        tasks.start(look_again(app), "looking again")
         READY.set(1)
         try:
             await take_updates(app, stop)

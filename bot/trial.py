@@ -36,6 +36,8 @@ async def try_out(config: Config, port: int) -> None:
         local = config.model_copy(
             update={
                 "data_dir": folder,
+                "database_url": "",
+                "metrics_port": None,
                 "telegram_api_url": server.base_url,
                 "webhook_url": None,
                 "admin_ids": config.admin_ids or frozenset({ADMIN}),

@@ -31,6 +31,7 @@ CODE: Final = re.compile(r"[a-z0-9][a-z0-9_.]*")
 MAX_CODE: Final = 16
 MAX_OPTION_CODE: Final = 24
 """Longest codes; with them a button's data stays under Telegram's 64 bytes."""
+MAX_MEANING: Final = 40
 MIN_CHOICE: Final = 2
 MIN_BLOCKS: Final = 3
 MAX_BLOCKS: Final = 10
@@ -146,7 +147,7 @@ class _Builder:
             instrument = Instrument(
                 id=build_code(form, "id"),
                 version=version,
-                meaning=form.word("meaning"),
+                meaning=self.meaning(form),
                 title=build_text(form.node("title"), "title", self.faults),
                 about=build_text(form.node("about"), "about", self.faults),
                 scoring=self.one_of(Scoring, form, "scoring"),
@@ -156,6 +157,12 @@ class _Builder:
             )
             self.check_sections(form, instrument)
         return instrument
+
+    def meaning(self, form: Form) -> str:
+        word = form.word("meaning")
+        if len(word) > MAX_MEANING:
+            self.faults.add(form.mark, f"“meaning” may have at most {MAX_MEANING} characters")
+        return word
 
     def scale(self, name: str, node: Node) -> tuple[Option, ...]:
         if isinstance(node.value, str | Mapping) or not (

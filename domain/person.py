@@ -104,7 +104,6 @@ class Person:
     seen_at: datetime
     attempt_id: int | None = None
     attempt: Attempt | None = None
-    is_trial: bool = False
 
     def at(
         self,

@@ -255,6 +255,10 @@ class Instrument:
         scored = self.section_of[question.code].scored
         return mode is Mode.FULL or not scored or question.code in self.express
 
+    def statement_count(self, mode: Mode) -> int:
+        """What is announced: the statements in blocks; without blocks, what must be answered."""
+        return self.scored_count(mode) or sum(not q.optional for _, q in self.asked[mode])
+
     def scored_count(self, mode: Mode) -> int:
         """How many statements this mode asks in the blocks."""
         return sum(self.asks(q, mode) for block in self.blocks for q in block.questions)

@@ -94,9 +94,9 @@ async def switch(_query: CallbackQuery, callback_data: Go, visit: Visit) -> None
     """Pauses a campaign or opens it again."""
 
     async def decide(turn: Turn) -> Person:
-        for campaign in await turn.records.campaigns.all():
-            if str(campaign.id) == callback_data.arg:
-                await turn.records.campaigns.open(campaign.id, is_open=not campaign.is_open)
+        row, _, wanted = callback_data.arg.partition(".")
+        if row.isdigit() and wanted in {"open", "shut"}:
+            await turn.records.campaigns.open(int(row), is_open=wanted == "open")
         return turn.person.at(name(Talk.admin))
 
     await _act(visit, decide, admins_only=True, once=True)

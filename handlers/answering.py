@@ -26,8 +26,6 @@ from handlers.moves import finish, stand
 from handlers.states import Talk, name
 from handlers.views.view import digits
 
-HASTY: Final = timedelta(milliseconds=400)
-"""A second tap of a hasty thumb lands on the next question's buttons within this time."""
 PARTS: Final = timedelta(seconds=3)
 """Clients cut a long text into messages that come within this time of each other."""
 
@@ -48,7 +46,7 @@ async def pick(query: CallbackQuery, callback_data: Pick, visit: Visit) -> None:
         attempt = turn.person.attempt
         if attempt is None or attempt.key != callback_data.key:
             return await _foreign(turn, callback_data.key, query)
-        if is_hasty(turn, callback_data.n):
+        if _is_new(attempt, callback_data.n) and turn.is_hasty:
             turn.toast = "toast-hasty"
             return turn.person
         try:
@@ -115,13 +113,9 @@ async def write(message: Message, visit: Visit) -> None:
     await visit.act(decide, once=True)
 
 
-def is_hasty(turn: Turn, ordinal: int) -> bool:
-    """Whether a tap came too soon to be meant for the question it landed on."""
-    attempt, screen = turn.person.attempt, turn.person.screen
-    if attempt is None or attempt.position != ordinal or screen.shown_at is None:
-        return False
-    is_new = attempt.question.code not in attempt.answers and bool(attempt.answers)
-    return is_new and not screen.is_due and timedelta() <= turn.now - screen.shown_at < HASTY
+def _is_new(attempt: Attempt, ordinal: int) -> bool:
+    """Whether a tap is meant for the present question, and that has no answer yet."""
+    return attempt.position == ordinal and attempt.question.code not in attempt.answers
 
 
 async def _foreign(turn: Turn, key: str, query: CallbackQuery) -> Person:

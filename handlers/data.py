@@ -57,7 +57,7 @@ async def delete(_query: CallbackQuery, visit: Visit) -> None:
         if person.state != name(Talk.deleting):
             return person.again()
         await turn.records.people.delete(person.id)
-        await turn.records.updates.log(person.chat_id, "delete", turn.now, {})
+        await turn.records.updates.log(None, "delete", turn.now, {})
         turn.toast = "toast-done"
         return person
 

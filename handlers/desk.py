@@ -20,6 +20,10 @@ from storage.records import Records
 log = structlog.get_logger()
 
 SILENCE: Final = timedelta(minutes=30)
+HASTY: Final = timedelta(milliseconds=400)
+"""A second tap of a hasty thumb lands on the next screen's buttons within this time."""
+SEEN_AGAIN: Final = timedelta(days=1)
+"""How exactly it is kept when somebody was last here, if nothing else changes."""
 Clock = Callable[[], datetime]
 
 
@@ -78,6 +82,14 @@ class Turn:
 
     def __post_init__(self) -> None:
         self.before = self.person.screen.wanted
+
+    @property
+    def is_hasty(self) -> bool:
+        """Whether a tap comes too soon after its screen to be meant for it."""
+        screen = self.person.screen
+        if screen.shown_at is None or screen.is_due:
+            return False
+        return timedelta() <= self.now - screen.shown_at < HASTY
 
     @property
     def was_silent(self) -> bool:
@@ -162,6 +174,8 @@ class Visit:
                 after = self._placed(turn.person, await decide(turn), adopts=adopts)
             if after is not turn.person:
                 await records.people.save(replace(after, seen_at=now))
+            elif now - after.seen_at >= SEEN_AGAIN:
+                await records.people.seen(after.id, now)
             return after
 
         after = await self.desk.database.write(unit)
@@ -185,7 +199,6 @@ class Visit:
             screen=Screen(),
             notice=None,
             seen_at=now,
-            is_trial=house.is_admin(self.user.id),
         )
         person = await records.people.create(newcomer, NO_SOURCE)
         return Turn(records, person, now, self.desk.speech, is_new=True)

@@ -78,7 +78,7 @@ async def _resolve(turn: Turn, payload: str) -> tuple[Campaign | None, Notice | 
 
 async def _count(turn: Turn, source: str) -> None:
     """Counts a person once a source; keeps the first and the latest."""
-    _, latest = await turn.records.people.sources(turn.person.id)
+    latest = await turn.records.people.latest_source(turn.person.id)
     if turn.is_new or latest != source:
         await turn.records.campaigns.count_visit(source, turn.now, started=1)
         await turn.records.people.came_from(turn.person.id, source, first=turn.is_new)
@@ -86,6 +86,10 @@ async def _count(turn: Turn, source: str) -> None:
 
 async def prepare(turn: Turn, person: Person, *, fresh: bool = False) -> Person:
     """Towards an attempt: profile first, then the version, then the first question."""
+    if person.campaign is not None and not person.campaign.is_open:
+        # Paused since the link was opened: its answers would count where none are taken.
+        closed = replace(person, campaign=None)
+        return closed.at(name(Talk.home), fresh=fresh, notice=notice("campaign-closed"))
     turn.person = person
     instrument = default_test(turn)
     if instrument.profile and person.profile == Profile():
@@ -113,7 +117,9 @@ async def begin(
 
 async def enter(turn: Turn, person: Person, attempt: Attempt, *, fresh: bool = False) -> Person:
     """Stores a new attempt and stands at its question; nothing left to ask means its result."""
-    row = await turn.records.attempts.create(person, attempt, person.campaign, turn.now)
+    # Asked anew each time: an admin may have been somebody like any other before.
+    is_trial = turn.speech.house.is_admin(person.chat_id)
+    row = await turn.records.attempts.create(person, attempt, turn.now, is_trial=is_trial)
     entered = replace(person, attempt=attempt, attempt_id=row)
     if attempt.position is None:
         return await finish(turn, entered, attempt)

@@ -14,7 +14,7 @@ import orjson
 
 from domain.attempt import Attempt
 from domain.person import Delivery, Finished, Person
-from domain.questionnaire import Mode
+from domain.questionnaire import Mode, Scoring
 from handlers.desk import Clock
 from handlers.moves import DEFAULT_TEST
 from handlers.views.context import Speech
@@ -131,6 +131,10 @@ class Packer:
         maker = self._makers.get(delivery.kind)
         return None if maker is None else await maker(delivery, person)
 
+    def apology(self, person: Person) -> str:
+        """What to say where something could not be delivered after all."""
+        return self._speech.to(person)("notice-trouble")
+
     async def _consent(self, delivery: Delivery, person: Person) -> Parcel | None:
         """The welcome keeps standing as what was agreed to, without its button."""
         if person.consented_at is None:
@@ -153,17 +157,17 @@ class Packer:
         return Words(View(text), edit=int(delivery.payload["message"]))
 
     async def _twin(self, delivery: Delivery, person: Person) -> Parcel | None:
-        shown = await self._shown(delivery, person)
+        shown = await self._shown(delivery, person, compares=False)
         return None if shown is None else Words(twin_view(shown))
 
     async def _card(self, delivery: Delivery, person: Person) -> Parcel | None:
-        shown = await self._shown(delivery, person)
+        shown = await self._mapped(delivery, person)
         if shown is None:
             return None
         return await self._card_of(shown, card_facts(shown, is_copy=False), caption(shown))
 
     async def _share(self, delivery: Delivery, person: Person) -> Parcel | None:
-        shown = await self._shown(delivery, person)
+        shown = await self._mapped(delivery, person)
         if shown is None:
             return None
         facts = card_facts(shown, is_copy=True)
@@ -180,7 +184,7 @@ class Packer:
         return await self._pictures(shown, facts, draw, text)
 
     async def _details(self, delivery: Delivery, person: Person) -> Parcel | None:
-        shown = await self._shown(delivery, person)
+        shown = await self._mapped(delivery, person)
         if shown is None:
             return None
         facts = detail_facts(shown)
@@ -208,7 +212,14 @@ class Packer:
             lambda records: records.attempts.finished_by_key(person.id, key)
         )
 
-    async def _shown(self, delivery: Delivery, person: Person) -> Shown | None:
+    async def _mapped(self, delivery: Delivery, person: Person) -> Shown | None:
+        """An attempt that has a picture: only scored blocks make a map."""
+        shown = await self._shown(delivery, person, compares=True)
+        if shown is None or shown.attempt.instrument.scoring is not Scoring.BLOCKS:
+            return None
+        return shown
+
+    async def _shown(self, delivery: Delivery, person: Person, *, compares: bool) -> Shown | None:
         key = str(delivery.payload["key"])
         everything = await self._database.read(
             lambda records: records.attempts.finished(person.id)
@@ -225,7 +236,7 @@ class Packer:
             finished=finished,
             language=str(delivery.payload["language"]),
             speech=self._speech,
-            reference=await self._reference(finished),
+            reference=await self._reference(finished) if compares else None,
             earlier=earlier,
         )
 

@@ -40,6 +40,9 @@ async def say(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
         person = turn.person
         if code not in STATES or person.state != name(STATES[code]):
             return person.again()
+        if turn.is_hasty:
+            turn.toast = "toast-hasty"
+            return person
         offered = next(q.options for q in turn.speech.library.profile if q.code == code)
         if answer not in {option.code for option in offered}:
             log_refusal("a profile answer that is not offered", query)
@@ -61,6 +64,9 @@ async def skip_all(_query: CallbackQuery, callback_data: Go, visit: Visit) -> No
         state = STATES.get(callback_data.arg)
         if state is None or turn.person.state != name(state):
             return turn.person.again()
+        if turn.is_hasty:
+            turn.toast = "toast-hasty"
+            return turn.person
         return await _leave(turn, turn.person)
 
     await visit.act(decide)
@@ -73,6 +79,9 @@ async def choose_mode(query: CallbackQuery, callback_data: Go, visit: Visit) -> 
         person = turn.person
         if person.state != name(Talk.mode):
             return person.again()
+        if turn.is_hasty:
+            turn.toast = "toast-hasty"
+            return person
         if callback_data.arg not in set(Mode):
             log_refusal("a version that is not offered", query)
             return person.again()

@@ -83,6 +83,8 @@ async def full(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
             return stand(person, said=notice("notice-resumed"))
         taken = express.attempt.instrument
         current = turn.speech.library.instruments.get(taken.id, taken)
+        if current.meaning != taken.meaning:
+            current = taken  # answers to other questions can't be taken over
         attempt = supplemented(express.attempt, new_key(), current)
         return await enter(turn, replace(person, campaign=express.campaign), attempt)
 

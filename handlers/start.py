@@ -74,20 +74,24 @@ async def ask_code(_query: CallbackQuery, visit: Visit) -> None:
     await visit.act(decide)
 
 
-async def consent(query: CallbackQuery, visit: Visit) -> None:
+async def consent(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
     """Consent, and nothing else; what was agreed to stays in the chat without its buttons."""
 
     async def decide(turn: Turn) -> Person:
         person = turn.person
         if person.consented_at is not None:
             return person.again()
-        source = person.campaign.code if person.campaign else ""
+        source = await turn.records.people.latest_source(person.id)
         await turn.records.campaigns.count_visit(source, turn.now, consented=1)
-        await turn.records.people.consented(person.id, turn.speech.texts.consent_version)
+        await turn.records.people.consented(person.id, turn.speech.consent_version)
         if query.message is not None:
             await turn.deliver("consent", message=query.message.message_id)
-        agreed = replace(person, consented_at=turn.now).without_screen()
-        return await prepare(turn, agreed)
+        # Who took longer than a day was forgotten meanwhile; the button remembers the campaign.
+        campaign = person.campaign
+        if campaign is None and callback_data.arg.isdigit():
+            campaign = await turn.records.campaigns.by_id(int(callback_data.arg))
+        agreed = replace(person, consented_at=turn.now, campaign=campaign)
+        return await prepare(turn, agreed.without_screen())
 
     await visit.act(decide, needs_consent=False)
 
@@ -124,10 +128,12 @@ async def start_over(_query: CallbackQuery, visit: Visit) -> None:
         person = turn.person
         if person.state != name(Talk.conflict) or person.attempt is None:
             return person.again()
-        mode = person.attempt.mode
+        under_way = person.attempt
+        if person.campaign is not None and not person.campaign.is_open:
+            person = replace(person, campaign=None)
         instrument = turn.speech.library.instruments.get(
-            person.attempt.instrument.id, default_test(turn)
+            under_way.instrument.id, default_test(turn)
         )
-        return await begin(turn, person, instrument, mode)
+        return await begin(turn, person, instrument, under_way.mode)
 
     await visit.act(decide)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from domain.attempt import Attempt
 from domain.catalogue import Catalogue
@@ -67,9 +67,15 @@ class Attempts:
         )
 
     async def create(
-        self, person: Person, attempt: Attempt, campaign: Campaign | None, now: datetime
+        self, person: Person, attempt: Attempt, now: datetime, *, is_trial: bool = False
     ) -> int:
         """Stores a new attempt, and its questionnaire at its first use.
+
+        Args:
+            person: Whose it is; it belongs to the campaign they came with.
+            attempt: Its beginning.
+            now: When.
+            is_trial: Whether an admin tries the test out: then no figure counts it.
 
         Returns:
             The row number.
@@ -88,7 +94,7 @@ class Attempts:
         statement = insert(attempts).values(
             key=attempt.key,
             person_id=person.id,
-            campaign_id=campaign.id if campaign else None,
+            campaign_id=person.campaign.id if person.campaign else None,
             instrument=instrument.id,
             version=instrument.version,
             mode=attempt.mode,
@@ -98,7 +104,7 @@ class Attempts:
             industry=attempt.profile.industry,
             answers=attempt.answers,
             position=attempt.position,
-            is_trial=person.is_trial,
+            is_trial=is_trial,
             started_at=now,
             moved_at=now,
         )
@@ -171,11 +177,6 @@ class Attempts:
         query = _FINISHED.where(attempts.c.person_id == person_id, attempts.c.key == key)
         row = (await self._connection.execute(query)).one_or_none()
         return None if row is None else await self._finished(row)
-
-    async def count(self, person_id: int) -> int:
-        """How many attempts a person has begun."""
-        query = select(func.count()).where(attempts.c.person_id == person_id)
-        return int((await self._connection.execute(query)).scalar_one())
 
     async def _finished(self, row: Row[Any]) -> Finished:
         columns = row._mapping  # noqa: SLF001 - SQLAlchemy's documented way to a row's columns

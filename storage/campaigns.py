@@ -31,6 +31,12 @@ class Campaigns:
         row = (await self._connection.execute(query)).one_or_none()
         return None if row is None else to_campaign(row)
 
+    async def by_id(self, campaign_id: int) -> Campaign | None:
+        """A campaign by row number."""
+        query = select(campaigns).where(campaigns.c.id == campaign_id)
+        row = (await self._connection.execute(query)).one_or_none()
+        return None if row is None else to_campaign(row)
+
     async def all(self) -> list[Campaign]:
         """All campaigns, the newest first."""
         query = select(campaigns).order_by(campaigns.c.id.desc())

@@ -74,12 +74,20 @@ def load_key(setting: str | None, path: Path) -> str:
         if path.exists():
             return path.read_text().strip()
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # Whole or not at all: a file cut short by a crash would lock everybody out.
         key = Fernet.generate_key().decode()
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        draft = path.with_name(f"{path.name}.{os.getpid()}")
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "w") as file:
             file.write(key + "\n")
             file.flush()
             os.fsync(file.fileno())
+        try:
+            os.link(draft, path)
+        except FileExistsError:  # another process was first
+            key = path.read_text().strip()
+        finally:
+            draft.unlink()
     except OSError as error:
         raise KeyProblemError(f"{path} can't be read or written: {error.strerror}") from error
     return key

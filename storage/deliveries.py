@@ -24,7 +24,13 @@ class Deliveries:
         self._connection = connection
 
     async def add(self, person_id: int, kind: str, now: datetime, **payload: str | int) -> None:
-        """Something to deliver after the commit, behind what already waits for the person."""
+        """Something to deliver after the commit, behind what already waits for the person.
+
+        What waits already is not added again: impatience must not fill the queue.
+        """
+        waiting = await self.of_person(person_id)
+        if any(one.kind == kind and one.payload == payload for one in waiting):
+            return
         await self._connection.execute(
             insert(deliveries).values(
                 person_id=person_id, kind=kind, payload=payload, created_at=now

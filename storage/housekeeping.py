@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 
 from storage.connection import Transaction
-from storage.models import attempts, handled_updates, people, pictures, set_aside, written
+from storage.models import attempts, audit, handled_updates, people, pictures, set_aside, written
 
 
 class Housekeeping:
@@ -33,6 +33,11 @@ class Housekeeping:
         await self._connection.execute(
             delete(set_aside).where(set_aside.c.is_dead, set_aside.c.set_aside_at < before)
         )
+        return gone.rowcount
+
+    async def drop_audit(self, before: datetime) -> int:
+        """Forgets who exported and deleted before a moment."""
+        gone = await self._connection.execute(delete(audit).where(audit.c.at < before))
         return gone.rowcount
 
     async def cut_links(self, before: datetime) -> int:

@@ -117,7 +117,6 @@ people = Table(
     Column("fresh", Integer, nullable=False, default=0),
     Column("shown_at", Instant),
     Column("is_reachable", Boolean, nullable=False, default=True),
-    Column("is_trial", Boolean, nullable=False, default=False),
     Column("created_at", Instant, nullable=False),
     Column("seen_at", Instant, nullable=False),
     sqlite_autoincrement=True,

@@ -86,7 +86,6 @@ class People:
             context=person.context,
             first_source=source,
             latest_source=source,
-            is_trial=person.is_trial,
             created_at=person.seen_at,
             seen_at=person.seen_at,
         )
@@ -165,11 +164,14 @@ class People:
         query = select(people.c.id).where(people.c.shown < people.c.wanted)
         return list((await self._connection.execute(query)).scalars())
 
-    async def sources(self, person_id: int) -> tuple[str | None, str | None]:
-        """A person's first and latest source."""
-        query = select(people.c.first_source, people.c.latest_source)
-        row = (await self._connection.execute(query.where(people.c.id == person_id))).one()
-        return row.first_source, row.latest_source
+    async def latest_source(self, person_id: int) -> str:
+        """Where somebody came from last."""
+        query = select(people.c.latest_source).where(people.c.id == person_id)
+        return (await self._connection.execute(query)).scalar_one() or ""
+
+    async def seen(self, person_id: int, now: datetime) -> None:
+        """Keeps that somebody was here, though nothing else has changed."""
+        await self._update(person_id, seen_at=now)
 
     async def delete(self, person_id: int) -> None:
         """Forgets a person: place, attempts, answers, words, and what waits for or of them."""
@@ -227,7 +229,6 @@ class People:
             seen_at=row[p.seen_at],
             attempt_id=row[attempts.c.id],
             attempt=await self._attempts.of_row(row) if in_attempt else None,
-            is_trial=row[p.is_trial],
         )
 
 

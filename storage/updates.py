@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.cipher import Cipher
@@ -69,14 +69,6 @@ class Updates:
             if _is_by(telegram_id, self._cipher.unseal(row.words)):
                 await self.drop(row.update_id)
 
-    async def mark_dead(self, update_id: int, reason: str) -> None:
-        """It keeps failing and will not be tried again."""
-        await self._connection.execute(
-            update(set_aside)
-            .where(set_aside.c.update_id == update_id)
-            .values(is_dead=True, reason=reason[:200])
-        )
-
     async def to_do(self) -> list[tuple[int, str]]:
         """Updates set aside whose work is still to be done, oldest first, as JSON."""
         query = (
@@ -93,13 +85,15 @@ class Updates:
         return int((await self._connection.execute(query)).scalar_one())
 
     async def log(
-        self, actor_id: int, action: str, now: datetime, details: Mapping[str, str | int]
+        self, actor_id: int | None, action: str, now: datetime, details: Mapping[str, str | int]
     ) -> None:
-        """Logs an export or a deletion: who (as a keyed hash), when, what."""
+        """Logs an export or a deletion: who (as a keyed hash), when, what.
+
+        Of those who delete their own data (`actor_id` None) nothing is kept that could name them.
+        """
+        actor = "" if actor_id is None else self._cipher.ident(actor_id)
         await self._connection.execute(
-            insert(audit).values(
-                at=now, actor=self._cipher.ident(actor_id), action=action, details=details
-            )
+            insert(audit).values(at=now, actor=actor, action=action, details=details)
         )
 
 

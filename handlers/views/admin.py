@@ -49,7 +49,11 @@ def admin_view(
     if speech.house.is_admin(person.chat_id):
         rows.insert(0, [go(speak("button-new-campaign"), To.NEW_CAMPAIGN)])
         rows.extend(
-            [go(("⏸ " if c.is_open else "▶ ") + c.code, To.SWITCH, str(c.id))]
+            [
+                go(f"⏸ {c.code}", To.SWITCH, f"{c.id}.shut")
+                if c.is_open
+                else go(f"▶ {c.code}", To.SWITCH, f"{c.id}.open")
+            ]
             for c in campaigns[:CAMPAIGNS_SHOWN]
         )
     return View(text, rows)

@@ -1,5 +1,6 @@
 """What every view needs to speak: content, words, and what the operator set."""
 
+import hashlib
 from dataclasses import dataclass
 
 from content.library import Library
@@ -56,6 +57,12 @@ class Speech:
     library: Library
     texts: Texts
     house: House
+
+    @property
+    def consent_version(self) -> str:
+        """A hash of all that is agreed to: the words, the operator and the policy."""
+        agreed = [self.texts.consent_version, self.house.operator, self.house.policy_url or ""]
+        return hashlib.sha256("\n".join(agreed).encode()).hexdigest()[:16]
 
     def to(self, person: Person) -> Speak:
         """Speaks a person's language."""

@@ -36,11 +36,11 @@ def language_row(to: To, before: str = "") -> list[Button]:
 
 def welcome_view(person: Person, instrument: Instrument, speech: Speech) -> View:
     """Who asks, what the person gets, how long it takes; the consent, and nothing but it."""
-    speak, language = speech.to(person), person.language
+    speak, language, campaign = speech.to(person), person.language, person.campaign
     return View(
         welcome_text(person, instrument, speech),
         [
-            [go(speak("button-consent"), To.CONSENT)],
+            [go(speak("button-consent"), To.CONSENT, str(campaign.id) if campaign else "")],
             language_row(To.LANGUAGE, "welcome") if language else [],
         ],
     )
@@ -66,7 +66,7 @@ def _length(instrument: Instrument, mode: str | None, speech: Speech, language: 
     if mode is None and instrument.express:
         express = instrument.scored_count(Mode.EXPRESS)
         return speech.texts.line(language, "welcome-length-choice", express=express, count=full)
-    count = instrument.scored_count(Mode(mode or Mode.FULL))
+    count = instrument.statement_count(Mode(mode or Mode.FULL))
     return speech.texts.line(language, "welcome-length", count=count, minutes=minutes(count))
 
 

@@ -17,7 +17,7 @@ from domain.scoring import (
     shown,
     weakest_items,
 )
-from domain.statistics import REFERENCE_THRESHOLD
+from domain.statistics import GROUP_THRESHOLD, REFERENCE_THRESHOLD
 from domain.tally import tally
 from handlers.callbacks import To
 from handlers.views.context import Speech
@@ -45,15 +45,24 @@ class Reference:
 
 
 def reference_of(name: str, scores: Sequence[Mapping[str, float | None]]) -> Reference | None:
-    """The means of a group, or None where it is too small to be compared with."""
-    if len(scores) < REFERENCE_THRESHOLD:
+    """The means of a group, or None where it is too small to be compared with.
+
+    The group grows in steps of the threshold: two pictures drawn before and after one more
+    person has finished must not tell that person's answers by their difference.
+
+    Args:
+        name: The group's name.
+        scores: Block scores of its people, in the order in which they finished.
+    """
+    counted = scores[: len(scores) - len(scores) % GROUP_THRESHOLD]
+    if len(counted) < REFERENCE_THRESHOLD:
         return None
     means: dict[str, float] = {}
-    for code in {code for one in scores for code in one}:
-        values = [value for one in scores if (value := one.get(code)) is not None]
+    for code in {code for one in counted for code in one}:
+        values = [value for one in counted if (value := one.get(code)) is not None]
         if len(values) >= REFERENCE_THRESHOLD:
             means[code] = fmean(values)
-    return Reference(name, len(scores), means)
+    return Reference(name, len(counted), means)
 
 
 @dataclass(frozen=True, slots=True)

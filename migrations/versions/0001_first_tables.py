@@ -171,7 +171,6 @@ def upgrade() -> None:
         sa.Column("fresh", sa.Integer(), nullable=False),
         sa.Column("shown_at", sa.BigInteger(), nullable=True),
         sa.Column("is_reachable", sa.Boolean(), nullable=False),
-        sa.Column("is_trial", sa.Boolean(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.Column("seen_at", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(

@@ -24,7 +24,7 @@ def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def database(
+async def faulty(
     tmp_path: Path, migrated_sqlite: Path, cipher: Cipher, library: Library
 ) -> AsyncIterator[FaultyDatabase]:
     """Where updates are set aside."""

@@ -178,7 +178,8 @@ async def test_a_screen_that_could_not_be_made_comes_after_all(
 ) -> None:
     """The database fails while a screen is made: it is made again, without another tap."""
     chat = await at_the_first_question(stage)
-    real, failed = Screens.view, []
+    real = Screens.view
+    failed: list[Known] = []
 
     async def view(self: Screens, person: Known) -> View:
         if len(failed) < 2:
@@ -197,7 +198,8 @@ async def test_a_screen_that_could_not_be_noted_is_found_again(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The database fails behind a screen that was sent: the next tap goes on in that message."""
-    real, failed = People.shown, []
+    real = People.shown
+    failed: list[object] = []
 
     async def shown(self: People, *args: Any) -> None:  # noqa: ANN401 - as of the real one
         if len(failed) < 1:
@@ -224,7 +226,8 @@ async def test_deliveries_go_on_after_the_database_failed(
 ) -> None:
     """What waits can't be read for a moment: it is read again, without another tap."""
     chat = await at_the_first_question(stage)
-    real, failed = Deliveries.of_person, []
+    real = Deliveries.of_person
+    failed: list[int] = []
 
     async def of_person(self: Deliveries, person_id: int) -> list[Delivery]:
         if len(failed) < 2:

@@ -10,9 +10,9 @@ from tests.support.made import NOW
 
 
 @pytest.fixture
-def bench(database: FaultyDatabase) -> Bench:
+def bench(faulty: FaultyDatabase) -> Bench:
     """An intake with little patience."""
-    return Bench(database)
+    return Bench(faulty)
 
 
 async def test_confirmed_after_the_work(bench: Bench) -> None:
@@ -28,9 +28,9 @@ async def test_confirmed_after_the_work(bench: Bench) -> None:
     assert await bench.aside() == {}
 
 
-async def test_one_persons_updates_come_in_order(database: FaultyDatabase) -> None:
+async def test_one_persons_updates_come_in_order(faulty: FaultyDatabase) -> None:
     """Each person's in the order of arrival, however long each takes; people side by side."""
-    bench = Bench(database, patience=5)
+    bench = Bench(faulty, patience=5)
     numbers = list(range(60))
     for number in numbers:
 
@@ -86,9 +86,9 @@ async def test_set_aside_ones_are_done_after_a_restart(bench: Bench) -> None:
     assert await bench.aside() == {}
 
 
-async def test_a_passing_fault_is_tried_again(database: FaultyDatabase) -> None:
+async def test_a_passing_fault_is_tried_again(faulty: FaultyDatabase) -> None:
     """Two failures are nobody's trouble."""
-    bench = Bench(database, patience=5)
+    bench = Bench(faulty, patience=5)
     bench.fails(1, times=TRIES - 1)
     assert await bench.accept(1, 2) == [None, None]
     assert bench.begun == [1] * TRIES + [2]
@@ -96,9 +96,9 @@ async def test_a_passing_fault_is_tried_again(database: FaultyDatabase) -> None:
     assert await bench.aside() == {}
 
 
-async def test_what_keeps_failing_is_given_up_and_told(database: FaultyDatabase) -> None:
+async def test_what_keeps_failing_is_given_up_and_told(faulty: FaultyDatabase) -> None:
     """Three tries, set aside as dead, the person told, and their next update goes on."""
-    bench = Bench(database, patience=5)
+    bench = Bench(faulty, patience=5)
     bench.fails(1)
     assert await bench.accept(1, 2) == [None, None]
     assert 3 == TRIES == bench.begun.count(1)
@@ -189,9 +189,9 @@ async def test_a_late_note_does_not_bring_a_dead_one_back(bench: Bench) -> None:
     assert (await bench.aside(), bench.told) == ({1: "dead"}, [1])
 
 
-async def test_close_finishes_what_is_in_hand(database: FaultyDatabase) -> None:
+async def test_close_finishes_what_is_in_hand(faulty: FaultyDatabase) -> None:
     """Work under way and behind it is done before the end."""
-    bench = Bench(database, patience=5)
+    bench = Bench(faulty, patience=5)
 
     async def dawdle() -> None:
         await asyncio.sleep(0.01)

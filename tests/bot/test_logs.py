@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import orjson
 
@@ -17,7 +18,7 @@ log = structlog.get_logger()
 """
 
 
-def logged(code: str, level: str = "DEBUG") -> list[dict[str, str]]:
+def logged(code: str, level: str = "DEBUG") -> list[dict[str, Any]]:
     """What a program of its own logs (here, other tests' settings would be in the way)."""
     program = SET_UP.format(level=level) + code
     done = subprocess.run(

@@ -65,11 +65,11 @@ class Line:
 
 
 @pytest.fixture
-async def line(database: FaultyDatabase) -> AsyncIterator[Line]:
+async def line(faulty: FaultyDatabase) -> AsyncIterator[Line]:
     """Polling that has not begun."""
     world = World(DEFAULT_TOKEN)
     async with serve("127.0.0.1", 0, world) as server:
-        line = Line(world, server.base_url, Bench(database, patience=0.3))
+        line = Line(world, server.base_url, Bench(faulty, patience=0.3))
         yield line
         await line.end()
         await line.bench.idle()

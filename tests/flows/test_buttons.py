@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.answering import HASTY
 from handlers.callbacks import Go, Move, Pick, Step, To
+from handlers.desk import HASTY
 from handlers.states import Talk
 from preview.screen import Button
 from tests.support.places import PLACES, campaigns, somebody_at

@@ -217,7 +217,7 @@ async def test_no_database(tmp_path: Path) -> None:
         with pytest.raises(DatabaseProblemError, match="can't be used"):
             await migrate(f"sqlite+aiosqlite:///{bad}", tmp_path)
     async with asyncio.timeout(5):  # the driver's threads end by themselves, a moment later
-        while any("_connection_worker" in thread.name for thread in threading.enumerate()):
+        while any("_connection_" in one.name for one in threading.enumerate()):  # noqa: ASYNC110
             await asyncio.sleep(0.001)
 
 

@@ -70,11 +70,13 @@ class World:
         database: Migrated and empty.
         library: The product's content.
         folder: For exports.
+        triers: Row numbers of people whose attempts are trials.
     """
 
     database: Database
     library: Library
     folder: Path
+    triers: set[int] = field(default_factory=set)
     _numbers: Iterator[int] = field(default_factory=itertools.count)
 
     @property
@@ -100,7 +102,7 @@ class World:
         return await self.database.write(unit)
 
     async def person(self, *, is_trial: bool = False, language: str = "ru") -> Person:
-        """Somebody new."""
+        """Somebody new; with `is_trial`, one whose attempts are an admin's."""
         person = Person(
             id=0,
             chat_id=TELEGRAM_ID + next(self._numbers),
@@ -113,9 +115,11 @@ class World:
             screen=Screen(),
             notice=None,
             seen_at=NOW,
-            is_trial=is_trial,
         )
-        return await self.database.write(lambda records: records.people.create(person, ""))
+        made = await self.database.write(lambda records: records.people.create(person, ""))
+        if is_trial:
+            self.triers.add(made.id)
+        return made
 
     async def take(
         self,
@@ -132,7 +136,7 @@ class World:
         keyed = replace(attempt, key=f"k{next(self._numbers):07}")
 
         async def unit(records: Records) -> int:
-            row = await records.attempts.create(who, keyed, None, at)
+            row = await records.attempts.create(who, keyed, at, is_trial=who.id in self.triers)
             if campaign is not None:
                 await records.connection.execute(
                     update(attempts).where(attempts.c.id == row).values(campaign_id=campaign)

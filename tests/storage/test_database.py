@@ -183,7 +183,7 @@ async def test_who_stops_waiting_harms_nobody(sqlite: Database) -> None:
     last = asyncio.ensure_future(sqlite.write(keep("last")))
     await asyncio.sleep(0)
     left.cancel()
-    assert await asyncio.gather(first, last) == ["first", "last"]
+    assert [*await asyncio.gather(first, last)] == ["first", "last"]
     assert await sqlite.write(keep("later")) == "later"
     await sqlite.close()
 

@@ -34,6 +34,7 @@ FULL, EXPRESS = Mode.FULL, Mode.EXPRESS
         ([Taken(1, FULL, "5"), Taken(2, FULL, "3")], FULL, [50.0, 100.0]),
         ([Taken(1, FULL, "5"), Taken(1, FULL, "3")], FULL, [50.0]),
         ([Taken(1, FULL, "5"), Taken(2, FULL, "3", is_trial=True)], FULL, [100.0]),
+        ([Taken(1, FULL, "5"), Taken(1, FULL, "3", is_trial=True)], FULL, [100.0]),
         ([Taken(1, FULL, "5"), Taken(2, FULL, "3", role="none")], FULL, [100.0]),
         ([Taken(1, FULL, "5"), Taken(2, FULL, "3", role=None)], FULL, [50.0, 100.0]),
         ([Taken(1, FULL, "5"), Taken(2, FULL, "3", is_elsewhere=True)], FULL, [100.0]),
@@ -55,15 +56,12 @@ async def test_who_counts(
 
     here, elsewhere = await campaign("here"), await campaign("elsewhere")
     assert here is not None
-    trials = {one.who: one.is_trial for one in taken}
-    people = {
-        who: await stored(database, CHAT + who, is_trial=is_trial)
-        for who, is_trial in trials.items()
-    }
+    people = {who: await stored(database, CHAT + who) for who in {one.who for one in taken}}
     for minutes, one in enumerate(taken):
         attempt = answered(replace(begun(library, one.mode), profile=Profile(one.role)), one.label)
         person = replace(people[one.who], campaign=elsewhere if one.is_elsewhere else here)
-        await has_finished(database, person, attempt, NOW + timedelta(minutes=minutes))
+        when = NOW + timedelta(minutes=minutes)
+        await has_finished(database, person, attempt, when, is_trial=one.is_trial)
     found = await database.read(lambda r: r.figures.group_scores(here.id, "map", mode))
     assert expected == sorted(scores["customer"] or 0 for scores in found)
 
@@ -81,8 +79,8 @@ async def test_the_latest_is_the_one_that_ended_last(database: Database, library
 
 async def test_trials_stay_out_of_the_overview(database: Database, library: Library) -> None:
     """Begun and finished attempts of real people only."""
-    real, trial = await stored(database), await stored(database, CHAT + 1, is_trial=True)
-    for person in (real, trial):
-        await has_finished(database, person, answered(begun(library)))
-        await in_attempt(database, person, begun(library))
+    person = await stored(database)
+    for is_trial in (False, True):
+        await has_finished(database, person, answered(begun(library)), is_trial=is_trial)
+        await in_attempt(database, person, begun(library), is_trial=is_trial)
     assert await database.read(lambda r: r.figures.overview()) == (0, 0, 2, 1)

@@ -37,7 +37,6 @@ async def test_a_whole_place_comes_back(database: Database, library: Library) ->
         screen=Screen(message_id=2**40, wanted=9, shown=8, fresh=7),
         notice=Notice("notice-too-long", {"length": 5000, "limit": 4000}),
         seen_at=NOW + timedelta(seconds=1),
-        is_trial=True,
     )
     person = await in_attempt(database, person, begun(library))
     assert person == await there(database, person.id)
@@ -68,7 +67,7 @@ async def test_a_row_number_is_never_used_again(database: Database) -> None:
 
 
 async def test_sources(database: Database) -> None:
-    """The first source stays, the latest one follows."""
+    """The latest one is what consents are counted under."""
     person = await stored(database)
     for source, first in (("a", True), ("b", False), ("c", False)):
         await database.write(
@@ -76,7 +75,7 @@ async def test_sources(database: Database) -> None:
                 person.id, source, first=first
             )
         )
-    assert await database.read(lambda records: records.people.sources(person.id)) == ("a", "c")
+    assert await database.read(lambda records: records.people.latest_source(person.id)) == "c"
 
 
 @pytest.mark.parametrize(

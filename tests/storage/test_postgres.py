@@ -71,7 +71,7 @@ async def test_an_attempt_begun_meanwhile_is_seen(
         assert found is not None
         locked.set()
         await _until_somebody_waits(records)
-        row = await records.attempts.create(found, attempt, None, NOW)
+        row = await records.attempts.create(found, attempt, NOW)
         await records.people.save(replace(found, attempt_id=row))
 
     first = asyncio.ensure_future(replicas[0].write(begin))

@@ -69,7 +69,7 @@ async def test_updates_set_aside(database: Database) -> None:
         )
     expected = [(5, UPDATE), (9, UPDATE)]
     assert expected == await database.read(lambda r: r.updates.to_do())
-    await database.write(lambda r: r.updates.mark_dead(9, "x" * 500))
+    await database.write(lambda r: r.updates.put_aside(9, UPDATE, "x" * 500, NOW, is_dead=True))
     await database.write(lambda r: r.updates.drop(5))
     assert await database.read(lambda r: r.updates.to_do()) == []
     assert await database.read(lambda r: r.updates.dead_count()) == 2

@@ -29,6 +29,12 @@ class FaultyDatabase(Database):
             raise OSError("disk full")
         return await super().write(unit)
 
+    async def read(self, unit: Unit[T]) -> T:
+        """As usual, unless there is trouble."""
+        if self.is_down:
+            raise OSError("disk full")
+        return await super().read(unit)
+
 
 @dataclass
 class Bench:

@@ -65,11 +65,13 @@ def answered(attempt: Attempt, label: str = "4") -> Attempt:
     return attempt
 
 
-async def in_attempt(database: Database, person: Person, attempt: Attempt) -> Person:
+async def in_attempt(
+    database: Database, person: Person, attempt: Attempt, *, is_trial: bool = False
+) -> Person:
     """The person in a new attempt."""
 
     async def unit(records: Records) -> Person:
-        row = await records.attempts.create(person, attempt, person.campaign, NOW)
+        row = await records.attempts.create(person, attempt, NOW, is_trial=is_trial)
         there = replace(person, attempt=attempt, attempt_id=row, state="Talk:answering")
         await records.people.save(there)
         return there
@@ -78,12 +80,17 @@ async def in_attempt(database: Database, person: Person, attempt: Attempt) -> Pe
 
 
 async def has_finished(
-    database: Database, person: Person, attempt: Attempt, now: datetime = NOW
+    database: Database,
+    person: Person,
+    attempt: Attempt,
+    now: datetime = NOW,
+    *,
+    is_trial: bool = False,
 ) -> int:
     """Stores a finished attempt of a person; its row number."""
 
     async def unit(records: Records) -> int:
-        row = await records.attempts.create(person, attempt, person.campaign, now)
+        row = await records.attempts.create(person, attempt, now, is_trial=is_trial)
         await records.attempts.finish(row, attempt, score(attempt), now)
         return row
 
