@@ -75,6 +75,7 @@ async def _work(intake: Intake, updates: list[Raw], offset: int | None) -> int |
             # Not even setting it aside worked: it stays with Telegram and comes again.
             log.error("not confirmed", update_id=update["update_id"], exc_info=outcome)
             await asyncio.sleep(FIRST_WAIT)
+            return int(update["update_id"])
         offset = update["update_id"] + 1
     return offset
 
