@@ -8,7 +8,11 @@ from typing import Any
 
 import structlog
 import uvloop
-from aiogram.exceptions import TelegramUnauthorizedError
+from aiogram.exceptions import (
+    TelegramNetworkError,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
 
 from bot.app import open_content, open_database
 from bot.config import TELEGRAM, Config, ConfigError
@@ -145,5 +149,7 @@ def _go(work: Coroutine[Any, Any, None]) -> None:
         sys.exit(f"DATA_KEY: {error}")
     except DatabaseProblemError as error:
         sys.exit(f"DATABASE_URL: {error}")
+    except (TelegramNetworkError, TelegramServerError) as error:
+        sys.exit(f"Telegram can't be reached (TELEGRAM_API_URL): {error.message}")
     except TelegramUnauthorizedError:
         sys.exit("BOT_TOKEN: Telegram does not know this token; expected the one BotFather gave")

@@ -21,6 +21,7 @@ from bot.config import Config
 from bot.courier import Courier
 from bot.intake import Intake, Raw, person_of
 from bot.middlewares import Visits
+from bot.patience import patiently
 from bot.session import LeanSession
 from content.library import Library, load_library
 from content.texts import Texts, load_texts
@@ -118,7 +119,7 @@ async def running(
     database = await open_database(config, library)
     bot = build_bot(config, token)
     try:
-        me = await bot.get_me()
+        me = await patiently(bot.get_me)
         speech = Speech(library, texts, house_of(config, me.username or "bot"))
         scratch = config.data_dir / "scratch"
         # Exports that a crash left behind hold people's answers.

@@ -11,6 +11,7 @@ from bot.config import Config
 from bot.health import serving_health
 from bot.housekeeping import keep_house, look_again
 from bot.metrics import READY
+from bot.patience import patiently
 from bot.polling import poll
 from bot.tasks import Tasks
 from bot.webhook import serve_webhook
@@ -50,7 +51,7 @@ async def take_updates(app: App, stop: asyncio.Event) -> None:
     if app.config.webhook_url:
         await serve_webhook(app, stop)
         return
-    await app.bot.delete_webhook()
+    await patiently(app.bot.delete_webhook)
     await poll(app.bot, app.intake, list(KINDS), stop)
 
 

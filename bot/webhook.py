@@ -11,6 +11,7 @@ from aiohttp import web
 
 from bot.app import KINDS, App
 from bot.health import add_health
+from bot.patience import patiently
 
 SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
 MAX_BODY: Final = 1024 * 1024
@@ -57,8 +58,10 @@ async def serve_webhook(app: App, stop: asyncio.Event) -> None:
     try:
         await web.TCPSite(runner, config.webhook_host, config.webhook_port).start()
         secret = config.webhook_secret.get_secret_value() if config.webhook_secret else None
-        await app.bot.set_webhook(
-            f"{config.webhook_url}{PATH}", secret_token=secret, allowed_updates=list(KINDS)
+        await patiently(
+            lambda: app.bot.set_webhook(
+                f"{config.webhook_url}{PATH}", secret_token=secret, allowed_updates=list(KINDS)
+            )
         )
         await stop.wait()
     finally:
