@@ -2,9 +2,9 @@
 
     python -m benchmarks.answers --people 200 --rounds 12
 
-Both sides dispatch the same updates through aiogram, 32 at a time; the bot's side also decides,
-stores the answer with `synchronous=FULL` (or on PostgreSQL) and returns after COMMIT. Rounds of
-both alternate in one run; medians are printed.
+Both sides read and dispatch the same raw updates through aiogram, 32 at a time; the bot's side
+also decides, stores the answer with `synchronous=FULL` (or on PostgreSQL) and returns after
+COMMIT. Rounds of both alternate in one run; medians are printed.
 """
 
 import argparse
@@ -12,7 +12,7 @@ import asyncio
 import statistics
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from cryptography.fernet import Fernet
 
 from bot.app import build_dispatcher, house_of
 from bot.config import read_config
+from bot.intake import Raw
 from content.library import Library, load_library
 from content.texts import load_texts
 from domain.attempt import Attempt
@@ -100,9 +101,9 @@ async def settle_people(database: Database, library: Library, count: int) -> lis
     return keys
 
 
-def taps(bot: Bot, keys: Sequence[str], ordinal: int, value: str) -> list[Update]:
+def taps(keys: Sequence[str], ordinal: int, value: str) -> list[Raw]:
     """One tap of everybody on the same question."""
-    updates = []
+    updates: list[Raw] = []
     for number, key in enumerate(keys):
         user = {"id": FIRST_ID + number, "is_bot": False, "first_name": "A"}
         message = {
@@ -118,18 +119,18 @@ def taps(bot: Bot, keys: Sequence[str], ordinal: int, value: str) -> list[Update
             "message": message,
             "data": Pick(key=key, n=ordinal, v=value).pack(),
         }
-        raw = {"update_id": ordinal * len(keys) + number, "callback_query": query}
-        updates.append(Update.model_validate(raw, context={"bot": bot}))
+        updates.append({"update_id": ordinal * len(keys) + number, "callback_query": query})
     return updates
 
 
-async def rate(work: Callable[[Update], Awaitable[object]], updates: Sequence[Update]) -> float:
+async def rate(bot: Bot, dispatcher: Dispatcher, updates: Sequence[Raw]) -> float:
     """Updates a second, AT_ONCE at a time."""
     waiting = iter(updates)
 
     async def worker() -> None:
-        for update in waiting:
-            await work(update)
+        for raw in waiting:
+            update = Update.model_validate(raw, context={"bot": bot})
+            await dispatcher.feed_update(bot, update)
 
     started = time.perf_counter()
     await asyncio.gather(*(worker() for _ in range(AT_ONCE)))
@@ -148,9 +149,9 @@ async def measure(url: str, folder: Path, people: int, rounds: int) -> None:
     keys = await settle_people(database, library, people)
     idle_rates, own_rates = [], []
     for ordinal in (0, *range(2, rounds + 1)):
-        updates = taps(bot, keys, ordinal, "4")
-        idle_rates.append(await rate(lambda u: idle.feed_update(bot, u), updates))
-        own_rates.append(await rate(lambda u: own.feed_update(bot, u), updates))
+        updates = taps(keys, ordinal, "4")
+        idle_rates.append(await rate(bot, idle, updates))
+        own_rates.append(await rate(bot, own, updates))
     await database.close()
     ratios = [a / b for a, b in zip(own_rates, idle_rates, strict=True)]
     kind = url.partition("+")[0]
