@@ -119,9 +119,22 @@ def export(config: Config, form: str, folder: Path, language: str, instrument: s
             )
         finally:
             await database.close()
-        print(f"{made.path} ({made.rows} attempts)")  # noqa: T201
+        path = _placed(made.path, folder)
+        print(f"{path} ({made.rows} attempts)")  # noqa: T201
 
     _go(main())
+
+
+def _placed(made: Path, folder: Path) -> Path:
+    """The file in the folder asked for, beside what stands there already."""
+    target = folder / made.name
+    number = 2
+    while target.exists():
+        target = folder / f"{made.stem}-{number}{made.suffix}"
+        number += 1
+    made.rename(target)
+    made.parent.rmdir()
+    return target
 
 
 def backup(config: Config) -> None:

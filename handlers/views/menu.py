@@ -14,7 +14,7 @@ from domain.scoring import score, shown
 from domain.statistics import GROUP_THRESHOLD
 from handlers.callbacks import To
 from handlers.views.context import Speech
-from handlers.views.view import Button, View, esc, go, paragraphs
+from handlers.views.view import Button, View, esc, go, paired, paragraphs
 
 SECONDS_A_QUESTION = 11
 """What a question takes a person who reads it: 16 statements in three minutes."""
@@ -85,7 +85,7 @@ def profile_view(person: Person, question: ProfileQuestion, speech: Speech) -> V
             speak("profile-note", number=number, count=len(codes)),
         ),
         [
-            *(buttons[i : i + 2] for i in range(0, len(buttons), 2)),
+            *paired(buttons),
             [go(speak("button-skip-all"), To.SKIP_ALL, question.code)],
         ],
     )

@@ -20,11 +20,10 @@ from domain.questionnaire import (
 )
 from handlers.callbacks import Move, Pick, Step
 from handlers.views.context import Speech
-from handlers.views.view import Button, View, bar, digits, esc, paragraphs
+from handlers.views.view import Button, View, bar, digits, esc, paired, paragraphs
 
 LIKELIHOOD_ROWS = ((0, 1, 2, 3), (4, 5, 6, 7), (8, 9, 10))
 LONG_LABEL = 28
-SHORT_LABEL = 14
 PickButton = Callable[[str, str], Button]
 
 _WORDS = {
@@ -216,6 +215,4 @@ def _choice(question: Question, language: str, pick: PickButton) -> list[list[Bu
         numbers = [pick(str(n), o.code) for n, o in enumerate(question.options, start=1)]
         return [numbers[i : i + 4] for i in range(0, len(numbers), 4)]
     buttons = [pick(option.label[language], option.code) for option in question.options]
-    wide = any(len(button.label) > SHORT_LABEL for button in buttons)
-    width = 1 if wide else 2
-    return [buttons[i : i + width] for i in range(0, len(buttons), width)]
+    return paired(buttons)

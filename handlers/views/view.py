@@ -10,6 +10,8 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.callbacks import Go, To
 
 BAR_CELLS: Final = 10
+HALF_ROW: Final = 17
+"""Letters that a button of half a row shows on a phone; clients cut longer ones off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,18 @@ def bar(done: int, count: int) -> str:
     """Progress as ten cells; full only when all is done."""
     cells = BAR_CELLS * done // count if count else 0
     return "▰" * cells + "▱" * (BAR_CELLS - cells)
+
+
+def paired(buttons: Sequence[Button]) -> list[list[Button]]:
+    """Two buttons a row where both are short enough for half of a phone's width, else one."""
+    rows: list[list[Button]] = []
+    for button in buttons:
+        fits = len(button.label) <= HALF_ROW
+        if rows and fits and len(rows[-1]) == 1 and len(rows[-1][0].label) <= HALF_ROW:
+            rows[-1].append(button)
+        else:
+            rows.append([button])
+    return rows
 
 
 def go(label: str, to: To, arg: str = "") -> Button:

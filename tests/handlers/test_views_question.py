@@ -212,7 +212,8 @@ def test_choices_by_length(library: Library, texts: Texts) -> None:
         return check(question_view(person("en", answered(of, {})), "", say)).labels[:-1]
 
     assert screen("a", "b", "c") == [["a", "b"], ["c"]]
-    assert screen("a" * 15, "b") == [["a" * 15], ["b"]]
+    assert screen("a" * 17, "b") == [["a" * 17, "b"]]
+    assert screen("a" * 18, "b", "c") == [["a" * 18], ["b", "c"]]
     assert screen("a" * 29, "b", "c", "d", "e") == [["1", "2", "3", "4"], ["5"]]
 
 
