@@ -19,14 +19,13 @@ from handlers.desk import Clock
 from handlers.moves import DEFAULT_TEST
 from handlers.views.context import Speech
 from handlers.views.menu import welcome_text
+from handlers.views.reference import Reference, reference_of
 from handlers.views.result import (
-    Reference,
     Shown,
     caption,
     card_facts,
     detail_facts,
     done_text,
-    reference_of,
     twin_view,
 )
 from handlers.views.view import View, esc, paragraphs

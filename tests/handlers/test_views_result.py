@@ -29,13 +29,13 @@ from domain.questionnaire import (
 from domain.scoring import shown as rounded
 from domain.statistics import REFERENCE_THRESHOLD
 from handlers.callbacks import Go
+from handlers.views.reference import reference_of
 from handlers.views.result import (
     Shown,
     caption,
     card_facts,
     detail_facts,
     done_text,
-    reference_of,
     twin_view,
 )
 from preview.rules import CAPTION_LENGTH, DEEP_LINK_LENGTH
