@@ -16,6 +16,8 @@ Predicate = Callable[[ChatMessage], bool]
 PATIENCE_S = 10.0
 _POLL_S = 25.0
 _SHOWN_MESSAGES = 3
+_GONE = "has no button"
+"""What the server says of a tap on a button that is not there."""
 
 __all__ = [
     "Answer",
@@ -327,7 +329,12 @@ class Person:
 
     async def _tap(self, message_id: int, data: str, *, stale: bool = False) -> str:
         values = {"message_id": message_id, "data": data, "stale": stale}
-        view = await self._act("tap", values)
+        try:
+            view = await self._act("tap", values)
+        except RefusedError as error:
+            if _GONE in str(error):  # the bot changed the screen under the finger
+                raise NotOnScreenError(str(error)) from error
+            raise
         return str(view["callback_query_id"])
 
     async def _act(self, action: str, values: Json) -> Json:

@@ -16,6 +16,7 @@ from aiogram.types import (
 from PIL import Image
 
 from preview.client import NotOnScreenError, People, Person, RefusedError
+from preview.screen import ChatMessage
 from preview.server import Server
 
 
@@ -53,6 +54,22 @@ async def test_a_missing_button_tells_what_is_there(bot: Bot, anna: Person) -> N
         await anna.tap("Right")
     with pytest.raises(NotOnScreenError, match="Left → l"):
         await anna.tap_data("r")
+
+
+async def test_a_button_that_goes_under_the_finger(
+    bot: Bot, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The screen changes between a look and the tap: no more than a screen that has moved on."""
+    sent = await bot.send_message(anna.id, "Choose", reply_markup=keyboard([("Left", "l")]))
+    seen = await anna.messages()
+
+    async def behind() -> list[ChatMessage]:
+        return seen
+
+    monkeypatch.setattr(anna, "messages", behind)
+    await bot.edit_message_text("Too late", chat_id=anna.id, message_id=sent.message_id)
+    with pytest.raises(NotOnScreenError, match="has no button"):
+        await anna.tap_data("l")
 
 
 async def test_the_exact_label_wins_over_a_longer_one(bot: Bot, anna: Person) -> None:

@@ -1,0 +1,164 @@
+"""What the owner's pictures and the comparisons say, already in the reader's language.
+
+As in `results.facts`: every word is resolved by the caller, and a picture knows no instrument.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from results.facts import Axis
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number with what it counts: "128" and "finished"."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Likelihood:
+    """Answers to one 0–10 question.
+
+    Attributes:
+        name: What was asked, short: "Would recommend as a customer".
+        score: "+24", or empty where nothing may be shown.
+        interval: "95 % interval: +3 … +45, n = 48", or the reason why nothing is shown.
+        distribution: How many gave each answer 0 to 10; empty where it is hidden.
+        groups: Detractors, passives, promoters as written below the bars ("Promoters 31 %");
+            three, in that order; empty where hidden.
+    """
+
+    name: str
+    score: str
+    interval: str
+    distribution: Sequence[int]
+    groups: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFacts:
+    """Figures of a group: the owner's overview and the hall's projector picture.
+
+    Attributes:
+        title: "Overview", or the campaign's title.
+        subtitle: The instrument and the mode, or the day.
+        counts: Two to four counts, the most important first.
+        likelihoods: At most three questions.
+        blocks_heading: "Mean of the blocks".
+        blocks: Mean scores in the blocks' own order; empty where they are hidden.
+        missing: What is written where a block has no mean.
+        hidden: The sentence that stands in place of figures below the threshold; empty otherwise.
+        total: Mean total 0 to 100, or None.
+        total_caption: "mean of 48 people".
+        note: A line at the foot: how the figures are made.
+        date: Already formatted, with the time where it matters.
+        brand: The brand's name, or empty.
+        link: The address behind the QR code (only the hall shows one), or empty.
+        link_caption: Beside the QR code: what to do, and the code in letters.
+    """
+
+    title: str
+    subtitle: str
+    counts: Sequence[Count]
+    likelihoods: Sequence[Likelihood]
+    blocks_heading: str
+    blocks: Sequence[Axis]
+    missing: str
+    hidden: str
+    total: float | None
+    total_caption: str
+    note: str
+    date: str
+    brand: str
+    link: str = ""
+    link_caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One block in two series: its short name, both scores 0 to 100 or None."""
+
+    name: str
+    before: float | None
+    after: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class PairFacts:
+    """Two series over the same blocks: a change since last time, or a person and their hall.
+
+    Attributes:
+        title: "What has changed", or "You and this hall".
+        subtitle: The instrument and how often or with whom it is compared.
+        before_caption: Legend of the first series: "15 August 2026", or "This hall, n = 48".
+        after_caption: Legend of the second series: "22 November 2026", or "You".
+        headline: The totals as figures: "58 → 67", or "67"; may be empty.
+        headline_caption: What they are: "of 100, 9 points more"; may be long.
+        pairs: The blocks in their own order, three or more.
+        missing: What is written where a series has no score.
+        note: How to read it, at most two sentences.
+        date: Already formatted.
+        brand: The brand's name, or empty.
+    """
+
+    title: str
+    subtitle: str
+    before_caption: str
+    after_caption: str
+    headline: str
+    headline_caption: str
+    pairs: Sequence[Pair]
+    missing: str
+    note: str
+    date: str
+    brand: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeFacts:
+    """A QR code to be shown or printed, with its code in letters below.
+
+    Attributes:
+        title: The campaign's title.
+        link: The address behind the QR code.
+        code: The code in letters, as it is to be typed.
+        caption: What to do: "Scan, or send the code to @bot".
+        brand: The brand's name, or empty.
+    """
+
+    title: str
+    link: str
+    code: str
+    caption: str
+    brand: str
+
+
+@dataclass(frozen=True, slots=True)
+class PosterFacts:
+    """A poster of one page A4.
+
+    Attributes:
+        language: Of the words, for hyphenation: "ru", "uk" or "en".
+        title: The campaign's title.
+        headline: The invitation, one short sentence.
+        lead: What people get and how long it takes, one or two sentences.
+        steps: Three steps: scan, answer, get the picture.
+        link: The address behind the QR code.
+        code: The code in letters.
+        code_caption: What to do without a camera: "No camera? Send /code … to @bot".
+        privacy: One quiet sentence about the answers.
+        brand: The brand's name, or empty.
+    """
+
+    language: str
+    title: str
+    headline: str
+    lead: str
+    steps: Sequence[str]
+    link: str
+    code: str
+    code_caption: str
+    privacy: str
+    brand: str
