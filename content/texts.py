@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -58,7 +59,7 @@ class Texts:
             raise KeyError(key)
         text, errors = bundle.format_pattern(pattern, args)
         if errors:
-            raise KeyError(f"{language}.ftl, {key}: {errors[0]}")
+            raise KeyError(f"{language}, {key}: {errors[0]}")
         if not args:
             self._plain[language, key] = str(text)
         return str(text)
@@ -78,6 +79,15 @@ class Texts:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Where a line stands, the values it is filled with, and its words as they stand there."""
+
+    mark: Mark
+    values: set[str]
+    words: str
+
+
 class _Variables(Visitor):
     """Collects the values that a line is filled with."""
 
@@ -92,7 +102,7 @@ def load_texts(folder: Path = INTERFACE) -> Texts:
     """Reads the interface's words.
 
     Args:
-        folder: Holds `ru.ftl`, `uk.ftl` and `en.ftl`.
+        folder: Holds a folder of `.ftl` files for each language.
 
     Raises:
         ContentError: A file is broken, a line is missing in a language, stands twice, or is
@@ -100,31 +110,35 @@ def load_texts(folder: Path = INTERFACE) -> Texts:
     """
     faults = Faults()
     bundles: dict[str, FluentBundle] = {}
-    lines: dict[str, dict[str, tuple[Mark, set[str]]]] = {}
-    consent = hashlib.sha256()
+    lines: dict[str, dict[str, _Line]] = {}
     for language in LANGUAGES:
-        path = folder / f"{language}.ftl"
-        source = f"interface/{path.name}"
-        try:
-            text = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise ContentError([f"{source}:1: the file can't be read: {error}"]) from error
-        lines[language], words = _lines(text, source, faults)
+        lines[language] = {}
         bundles[language] = FluentBundle([language], use_isolating=False)
-        bundles[language].add_resource(FluentResource(text))
-        for key in CONSENT:
-            consent.update(words.get(key, "").encode())
+        for source, text in _files(folder, language):
+            _gather(text, source, lines[language], faults)
+            bundles[language].add_resource(FluentResource(text))
     _compare(lines, faults)
     faults.check()
-    return Texts(bundles, consent.hexdigest()[:16], frozenset(lines[LANGUAGES[0]]))
+    return Texts(bundles, _hash_of_consent(lines), frozenset(lines[LANGUAGES[0]]))
 
 
-def _lines(
-    text: str, source: str, faults: Faults
-) -> tuple[dict[str, tuple[Mark, set[str]]], dict[str, str]]:
-    """Each line's place and values, and its words as they stand in the file."""
-    lines: dict[str, tuple[Mark, set[str]]] = {}
-    words: dict[str, str] = {}
+def _files(folder: Path, language: str) -> list[tuple[str, str]]:
+    """The files of one language, each with its name for messages."""
+    paths = sorted((folder / language).glob("*.ftl"))
+    if not paths:
+        raise ContentError([f"interface/{language}:1: there is no .ftl file"])
+    files = []
+    for path in paths:
+        source = f"interface/{language}/{path.name}"
+        try:
+            files.append((source, path.read_text(encoding="utf-8")))
+        except (OSError, UnicodeDecodeError) as error:
+            raise ContentError([f"{source}:1: the file can't be read: {error}"]) from error
+    return files
+
+
+def _gather(text: str, source: str, lines: dict[str, _Line], faults: Faults) -> None:
+    """Adds the lines of one file to those of its language."""
     for entry in FluentParser().parse(text).body:
         start = entry.span.start if entry.span else 0
         mark = Mark(source, text.count("\n", 0, start) + 1)
@@ -138,20 +152,26 @@ def _lines(
             faults.add(mark, f"“{entry.id.name}” has no words")
         variables = _Variables()
         variables.visit(entry)
-        lines[entry.id.name] = (mark, variables.names)
-        words[entry.id.name] = text[start : entry.span.end if entry.span else start].rstrip()
-    return lines, words
+        words = text[start : entry.span.end if entry.span else start].rstrip()
+        lines[entry.id.name] = _Line(mark, variables.names, words)
 
 
-def _compare(lines: dict[str, dict[str, tuple[Mark, set[str]]]], faults: Faults) -> None:
-    everything = {key: own for own in lines.values() for key in own}
-    for key, owner in everything.items():
-        mark, names = owner[key]
+def _hash_of_consent(lines: Mapping[str, Mapping[str, _Line]]) -> str:
+    """What people consent to, in all languages."""
+    consent = hashlib.sha256()
+    for language in LANGUAGES:
+        for key in CONSENT:
+            consent.update(lines[language][key].words.encode())
+    return consent.hexdigest()[:16]
+
+
+def _compare(lines: Mapping[str, Mapping[str, _Line]], faults: Faults) -> None:
+    everything = {key: line for own in lines.values() for key, line in own.items()}
+    for key, line in everything.items():
         for language in LANGUAGES:
-            if key not in lines[language]:
-                faults.add(mark, f"“{key}” is missing in {language}.ftl")
-            elif lines[language][key][1] != names:
-                other, theirs = lines[language][key]
-                faults.add(
-                    other, f"“{key}” uses {sorted(theirs)}, at {mark} it uses {sorted(names)}"
-                )
+            other = lines[language].get(key)
+            if other is None:
+                faults.add(line.mark, f"“{key}” is missing in {language}")
+            elif other.values != line.values:
+                theirs, ours = sorted(other.values), sorted(line.values)
+                faults.add(other.mark, f"“{key}” uses {theirs}, at {line.mark} it uses {ours}")

@@ -69,11 +69,11 @@ def _key(variant: Variant) -> str:
 @cache
 def lines(language: str) -> Mapping[str, Line]:
     """All lines of one language by their names."""
-    text = (INTERFACE / f"{language}.ftl").read_text(encoding="utf-8")
     found: dict[str, Line] = {}
-    for entry in FluentParser().parse(text).body:
-        if isinstance(entry, Message):
-            reader = _Reader()
-            reader.visit(entry)
-            found[entry.id.name] = reader.line
+    for path in sorted((INTERFACE / language).glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(entry, Message):
+                reader = _Reader()
+                reader.visit(entry)
+                found[entry.id.name] = reader.line
     return found

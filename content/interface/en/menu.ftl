@@ -1,0 +1,46 @@
+### The interface's words. HTML is allowed; inserted values are escaped by the code.
+
+## Menu
+home = { $count ->
+    [0] Find out how customer-centric your company is.
+   *[other] Good to see you again.
+}
+button-start = Start the test
+button-results = My results
+button-settings = Settings
+button-code = I have a code
+tests = Which test would you like?
+results = <b>Your results</b>. Choose one to see it again.
+result-line = { $date } · { $mode } · { $total }
+result-again = <b>{ $title }</b>, { $date }. In which language?
+mode-express = short
+mode-full = full
+settings = <b>Settings</b>. Language: { $language }.
+settings-profile = Role: { $role }. Size: { $size }. Industry: { $industry }.
+not-said = not given
+button-profile = Change my details
+code-ask = Enter the code: it is printed under the QR code, for example ml7-16.
+help = <b>What you can do here</b>
+    /start: start or continue
+    /tests: the tests
+    /results: your results
+    /code: enter an event’s code
+    /settings: language and your details
+    /cancel: cancel or pause
+    /privacy: what we keep
+    /mydata: all your data as a file
+    /delete: delete everything
+help-admin = /admin: for the organiser
+
+## Data
+privacy = <b>What we keep.</b> Your answers, your role, company size and industry if you gave them, and your chat ID, so that we can send you the result. The chat ID and everything you write in your own words are encrypted. We don’t keep your name, photo or phone number.
+    <b>What for.</b> To show you your result and the group’s overall figures: only for groups of { $threshold } or more, and without names.
+    <b>How long.</b> After { $days } days without a visit, your answers are no longer linked to you, and anything you wrote in your own words is deleted.
+    <b>Who is responsible.</b> { $operator }.
+button-mydata = Get my data
+button-delete = Delete everything
+mydata-caption = Everything we keep about you. You can open the file in any text editor.
+delete-ask = Delete everything: answers, results, comments and settings? This can’t be undone. Your answers will be removed from the overall figures too.
+button-delete-confirm = Yes, delete everything
+button-cancel = Don’t delete
+deleted = Everything has been deleted. Thank you for your time with us. To start again: /start
