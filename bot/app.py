@@ -27,9 +27,10 @@ from content.library import Library, load_library
 from content.texts import Texts, load_texts
 from domain.languages import match_language
 from handlers.desk import Clock, Desk, utc_now
-from handlers.parcels import Packer
+from handlers.parcels.packer import Packer
+from handlers.parcels.parcel import Workshop
 from handlers.routers import build_routers
-from handlers.screens import Screens
+from handlers.screens.screens import Screens
 from handlers.views.context import House, Speech
 from results.studio import Studio
 from storage.cipher import Cipher, load_key
@@ -124,7 +125,7 @@ async def running(
         scratch = config.data_dir / "scratch"
         # Exports that a crash left behind hold people's answers.
         await asyncio.to_thread(shutil.rmtree, scratch, ignore_errors=True)
-        packer = Packer(database, speech, studio, scratch, clock)
+        packer = Packer(Workshop(database, speech, studio, scratch, clock))
         screens = Screens(database, speech)
         courier = Courier(bot, database, screens, packer, clock, rate=rate)
         intake = _intake(Desk(database, courier, speech, clock), bot)

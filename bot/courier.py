@@ -27,8 +27,9 @@ from bot.post import Post
 from bot.tasks import Tasks
 from domain.person import Delivery, Person
 from handlers.desk import Clock
-from handlers.parcels import Packer, Parcel
-from handlers.screens import Screens
+from handlers.parcels.packer import Packer
+from handlers.parcels.parcel import Parcel
+from handlers.screens.screens import Screens
 from storage.database import Database
 from storage.deliveries import MAX_TRIES
 from storage.records import Records

@@ -27,7 +27,7 @@ from aiogram.types import (
 
 from bot.session import session_of
 from domain.person import Person
-from handlers.parcels import File, Parcel, Pictures, Words
+from handlers.parcels.parcel import File, Parcel, Pictures, Words
 from handlers.views.view import View
 from storage.records import Records
 
@@ -155,8 +155,12 @@ class Post:
         sent = await self._send(chat_id, files, parcel.caption)
         ids = [message.photo[-1].file_id for message in sent if message.photo]
 
+        row = parcel.attempt_id
+        if row is None:
+            return _nothing
+
         async def keep(records: Records) -> None:
-            await records.deliveries.keep_file_ids(parcel.attempt_id, parcel.digest, ids)
+            await records.deliveries.keep_file_ids(row, parcel.digest, ids)
 
         return keep
 

@@ -60,7 +60,9 @@ class Campaign:
         title: Who asks, as shown to people.
         instrument: Id of the instrument it opens.
         mode: "express" or "full"; None lets the person choose.
-        is_open: Whether it takes answers now.
+        is_open: Whether it takes answers: false while it is paused.
+        opens_at: From when it takes them; None from the beginning.
+        closes_at: Until when; None without an end.
     """
 
     id: int
@@ -69,6 +71,14 @@ class Campaign:
     instrument: str
     mode: str | None
     is_open: bool = True
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+
+    def takes_answers(self, now: datetime) -> bool:
+        """Whether somebody may begin here now: it is not paused, has begun and is not over."""
+        has_begun = self.opens_at is None or self.opens_at <= now
+        is_over = self.closes_at is not None and self.closes_at <= now
+        return self.is_open and has_begun and not is_over
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from aiogram.types import CallbackQuery, Message
 from domain.person import Person
 from domain.questionnaire import Mode
 from handlers.callbacks import Go, To
-from handlers.desk import Decision, Turn, Visit, log_refusal, notice
+from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed
 from handlers.moves import DEFAULT_TEST, SHARED
+from handlers.staff import act_as_staff
 from handlers.states import Talk, name
 from handlers.views.admin import FORMATS
 
@@ -36,29 +37,13 @@ def build_router() -> Router:
     return router
 
 
-async def _act(visit: Visit, decide: Decision, *, admins_only: bool, once: bool = False) -> None:
-    """Acts for staff only; a stranger learns no more than that it is not for them."""
-    house = visit.desk.speech.house
-    may = house.is_admin if admins_only else house.sees_figures
-
-    async def guarded(turn: Turn) -> Person:
-        if may(turn.person.chat_id):
-            return await decide(turn)
-        log_refusal("an admin's action by somebody else")
-        turn.toast = "toast-not-yours"
-        said = notice("notice-unknown-command") if visit.update.message else None
-        return turn.person.again(fresh=visit.update.message is not None, notice=said)
-
-    await visit.act(guarded, once=once)
-
-
 async def admin(event: Message | CallbackQuery, visit: Visit) -> None:
     """Counts, campaigns and exports."""
 
     async def decide(turn: Turn) -> Person:
         return turn.person.at(name(Talk.admin), fresh=isinstance(event, Message))
 
-    await _act(visit, decide, admins_only=False)
+    await act_as_staff(visit, decide, admins_only=False)
 
 
 async def new_campaign(_query: CallbackQuery, visit: Visit) -> None:
@@ -67,7 +52,7 @@ async def new_campaign(_query: CallbackQuery, visit: Visit) -> None:
     async def decide(turn: Turn) -> Person:
         return turn.person.at(name(Talk.new_campaign))
 
-    await _act(visit, decide, admins_only=True)
+    await act_as_staff(visit, decide, admins_only=True)
 
 
 async def campaign_typed(message: Message, visit: Visit) -> None:
@@ -87,7 +72,7 @@ async def campaign_typed(message: Message, visit: Visit) -> None:
         link = turn.speech.house.deep_link(made.code)
         return person.at(name(Talk.admin), fresh=True, notice=notice("campaign-made", link=link))
 
-    await _act(visit, decide, admins_only=True, once=True)
+    await act_as_staff(visit, decide, admins_only=True, once=True)
 
 
 async def switch(_query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
@@ -99,7 +84,7 @@ async def switch(_query: CallbackQuery, callback_data: Go, visit: Visit) -> None
             await turn.records.campaigns.open(int(row), is_open=wanted == "open")
         return turn.person.at(name(Talk.admin))
 
-    await _act(visit, decide, admins_only=True, once=True)
+    await act_as_staff(visit, decide, admins_only=True, once=True)
 
 
 async def export(_query: CallbackQuery, visit: Visit) -> None:
@@ -108,7 +93,7 @@ async def export(_query: CallbackQuery, visit: Visit) -> None:
     async def decide(turn: Turn) -> Person:
         return turn.person.at(name(Talk.export))
 
-    await _act(visit, decide, admins_only=False)
+    await act_as_staff(visit, decide, admins_only=False)
 
 
 async def report(_query: CallbackQuery, visit: Visit) -> None:
@@ -118,7 +103,7 @@ async def report(_query: CallbackQuery, visit: Visit) -> None:
         await _order(turn, "report", "report")
         return turn.person
 
-    await _act(visit, decide, admins_only=False, once=True)
+    await act_as_staff(visit, decide, admins_only=False, once=True)
 
 
 async def rows(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
@@ -130,7 +115,7 @@ async def rows(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
             return turn.person.again()
         return turn.person.at(name(Talk.export_rows), format=callback_data.arg)
 
-    await _act(visit, decide, admins_only=True)
+    await act_as_staff(visit, decide, admins_only=True)
 
 
 async def rows_confirmed(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
@@ -145,7 +130,7 @@ async def rows_confirmed(query: CallbackQuery, callback_data: Go, visit: Visit) 
         await _order(turn, "rows", chosen)
         return person.at(name(Talk.export))
 
-    await _act(visit, decide, admins_only=True, once=True)
+    await act_as_staff(visit, decide, admins_only=True, once=True)
 
 
 async def _order(turn: Turn, kind: str, chosen: str) -> None:

@@ -70,7 +70,7 @@ async def _resolve(turn: Turn, payload: str) -> tuple[Campaign | None, Notice | 
         source, said = UNKNOWN_SOURCE, notice("campaign-unknown")
     else:
         source = campaign.code
-        if not campaign.is_open:
+        if not campaign.takes_answers(turn.now):
             campaign, said = None, notice("campaign-closed")
     await _count(turn, source)
     return campaign, said
@@ -86,7 +86,7 @@ async def _count(turn: Turn, source: str) -> None:
 
 async def prepare(turn: Turn, person: Person, *, fresh: bool = False) -> Person:
     """Towards an attempt: profile first, then the version, then the first question."""
-    if person.campaign is not None and not person.campaign.is_open:
+    if person.campaign is not None and not person.campaign.takes_answers(turn.now):
         # Paused since the link was opened: its answers would count where none are taken.
         closed = replace(person, campaign=None)
         return closed.at(name(Talk.home), fresh=fresh, notice=notice("campaign-closed"))

@@ -129,7 +129,7 @@ async def start_over(_query: CallbackQuery, visit: Visit) -> None:
         if person.state != name(Talk.conflict) or person.attempt is None:
             return person.again()
         under_way = person.attempt
-        if person.campaign is not None and not person.campaign.is_open:
+        if person.campaign is not None and not person.campaign.takes_answers(turn.now):
             person = replace(person, campaign=None)
         instrument = turn.speech.library.instruments.get(
             under_way.instrument.id, default_test(turn)

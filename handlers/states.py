@@ -4,7 +4,7 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class Talk(StatesGroup):
-    """Every state has one screen (handlers/screens.py) and answers to junk of every kind."""
+    """Every state has one screen (handlers/screens/) and answers to junk of every kind."""
 
     welcome = State()
     role = State()

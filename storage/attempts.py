@@ -11,6 +11,7 @@ from domain.catalogue import Catalogue
 from domain.person import Campaign, Finished, Person
 from domain.questionnaire import Instrument, Mode, Profile
 from domain.scoring import Result
+from storage.campaigns import to_campaign
 from storage.cipher import Cipher
 from storage.connection import Transaction
 from storage.models import attempts, campaigns, versions, written
@@ -193,7 +194,4 @@ def to_campaign_columns(columns: Mapping[Any, Any]) -> Campaign | None:
     """The campaign in the columns of a join, if there is one."""
     if columns[campaigns.c.id] is None:
         return None
-    c = campaigns.c
-    return Campaign(
-        *(columns[x] for x in (c.id, c.code, c.title, c.instrument, c.mode, c.is_open))
-    )
+    return to_campaign(columns)

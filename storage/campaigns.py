@@ -1,9 +1,10 @@
 """Campaigns, and how many came from where."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.person import Campaign
@@ -28,19 +29,20 @@ class Campaigns:
     async def by_code(self, code: str) -> Campaign | None:
         """The campaign of a deep link; upper and lower case are the same."""
         query = select(campaigns).where(campaigns.c.code == code.lower())
-        row = (await self._connection.execute(query)).one_or_none()
+        row = (await self._connection.execute(query)).mappings().one_or_none()
         return None if row is None else to_campaign(row)
 
     async def by_id(self, campaign_id: int) -> Campaign | None:
         """A campaign by row number."""
         query = select(campaigns).where(campaigns.c.id == campaign_id)
-        row = (await self._connection.execute(query)).one_or_none()
+        row = (await self._connection.execute(query)).mappings().one_or_none()
         return None if row is None else to_campaign(row)
 
     async def all(self) -> list[Campaign]:
         """All campaigns, the newest first."""
         query = select(campaigns).order_by(campaigns.c.id.desc())
-        return [to_campaign(row) for row in await self._connection.execute(query)]
+        rows = (await self._connection.execute(query)).mappings()
+        return [to_campaign(row) for row in rows]
 
     async def create(
         self, code: str, title: str, instrument: str, mode: str | None, now: datetime
@@ -86,6 +88,16 @@ class Campaigns:
         )
 
 
-def to_campaign(row: Row[Any]) -> Campaign:
-    """The campaign in a row of its table."""
-    return Campaign(row.id, row.code, row.title, row.instrument, row.mode, row.is_open)
+def to_campaign(columns: Mapping[Any, Any]) -> Campaign:
+    """The campaign in the columns of its table, or of a join with it."""
+    c = campaigns.c
+    return Campaign(
+        id=columns[c.id],
+        code=columns[c.code],
+        title=columns[c.title],
+        instrument=columns[c.instrument],
+        mode=columns[c.mode],
+        is_open=columns[c.is_open],
+        opens_at=columns[c.opens_at],
+        closes_at=columns[c.closes_at],
+    )

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    true,
 )
 from sqlalchemy.dialects.postgresql import JSONB
 
@@ -88,6 +89,8 @@ campaigns = Table(
     Column("mode", String(8)),
     Column("is_open", Boolean, nullable=False, default=True),
     Column("is_anonymous", Boolean, nullable=False, default=False),
+    Column("opens_at", Instant),
+    Column("closes_at", Instant),
     Column("created_at", Instant, nullable=False),
     comment="Where people come from; is_anonymous is set at creation and never changed",
 )
@@ -117,6 +120,7 @@ people = Table(
     Column("fresh", Integer, nullable=False, default=0),
     Column("shown_at", Instant),
     Column("is_reachable", Boolean, nullable=False, default=True),
+    Column("takes_reminders", Boolean, nullable=False, default=True, server_default=true()),
     Column("created_at", Instant, nullable=False),
     Column("seen_at", Instant, nullable=False),
     sqlite_autoincrement=True,
@@ -147,6 +151,8 @@ attempts = Table(
     Column("finished_at", Instant),
     Column("total", Float),
     Column("scores", Map),
+    Column("reminded_at", Instant),
+    Column("again_at", Instant),
     Index("ix_attempts_campaign_finished", "campaign_id", "finished_at"),
     sqlite_autoincrement=True,
     comment="One person's way through one questionnaire: answers and place in one row",
@@ -170,6 +176,7 @@ deliveries = Table(
     Column("payload", Map, nullable=False),
     Column("tries", SmallInteger, nullable=False, default=0),
     Column("created_at", Instant, nullable=False),
+    Column("taken_until", Instant),  # keeps other processes off
     sqlite_autoincrement=True,
     comment="What Telegram has not accepted yet",
 )
@@ -221,6 +228,46 @@ audit = Table(
     Column("action", String(40), nullable=False),
     Column("details", Map, nullable=False),
     comment="Exports and deletions: who and when",
+)
+
+leads = Table(
+    "leads",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column(
+        "person_id",
+        ForeignKey("people.id", ondelete="CASCADE"),
+        nullable=False,
+        unique=True,
+    ),
+    Column("attempt_id", ForeignKey("attempts.id", ondelete="SET NULL")),
+    Column("contact", Text, nullable=False),
+    Column("consent_version", String(16), nullable=False),
+    Column("created_at", Instant, nullable=False),
+    sqlite_autoincrement=True,
+    comment="Contacts left for the consultant, encrypted; one a person, with its own consent",
+)
+
+told_leads = Table(
+    "told_leads",
+    metadata,
+    Column("lead_id", Key, primary_key=True),
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    Column("message_id", BigInteger, nullable=False),
+    comment="Which admin's message shows a contact: it is emptied when the contact is withdrawn",
+)
+
+halls = Table(
+    "halls",
+    metadata,
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    Column("campaign_id", ForeignKey("campaigns.id"), nullable=False),
+    Column("message_id", BigInteger, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("digest", String(16), nullable=False),
+    Column("next_at", Instant, nullable=False),
+    Column("ends_at", Instant, nullable=False),
+    comment="Live pictures for projectors: who looks at which, and what it shows",
 )
 
 participations = Table(

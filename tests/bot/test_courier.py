@@ -6,8 +6,9 @@ import pytest
 
 from domain.person import Delivery
 from domain.person import Person as Known
-from handlers.parcels import Packer
-from handlers.screens import Screens
+from handlers.parcels import packer
+from handlers.parcels.parcel import Workshop
+from handlers.screens.screens import Screens
 from handlers.views.view import View
 from preview.client import Person
 from preview.screen import ChatMessage
@@ -308,19 +309,15 @@ async def test_a_delivery_that_keeps_failing_is_given_up(
     monkeypatch.setattr("bot.courier.LONGEST_WAIT", 0.02)
     tries: list[int] = []
 
-    async def fail(_self: Packer, delivery: Any, _person: Known) -> None:  # noqa: ANN401
+    async def fail(_shop: Workshop, delivery: Delivery, _person: Known) -> None:
         tries.append(delivery.id)
         raise RuntimeError("made up")
 
-    monkeypatch.setattr(Packer, "_done", fail)
     chat = await at_the_first_question(stage)
-    before = len(tries)
-    real = stage.app.courier._packer._makers
-    makers = {**real, "card": lambda d, p: fail(stage.app.courier._packer, d, p)}
-    monkeypatch.setattr(stage.app.courier._packer, "_makers", makers)
+    monkeypatch.setattr(packer, "MAKERS", {**packer.MAKERS, "card": fail})
     await chat.answer_all()
     await quiet(stage)
-    assert len(tries) - before == MAX_TRIES
+    assert len(tries) == MAX_TRIES
     assert await counts(stage.app.database, deliveries) == {"deliveries": 0}
     texts = [message.text for message in await chat.person.messages() if message.outgoing]
     assert any("75" in text for text in texts), "the words in place of the card did not come"

@@ -22,17 +22,23 @@ from storage.database import Database, DatabaseProblemError, make_engine
 from storage.migrate import SCRIPTS, alembic_config, backup_sqlite, current_revision, migrate
 from storage.models import metadata
 
-SECOND = '''
-"""A made-up second revision."""
+NEXT = '''
+"""A made-up next revision."""
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "next", "{newest}", None, None
 def upgrade() -> None:
     op.add_column("facts", sa.Column("extra", sa.Text()))
     {more}
 def downgrade() -> None:
     op.drop_column("facts", "extra")
 '''
+CAMPAIGN_OF_0001 = "INSERT INTO campaigns VALUES (1, 'ml7', 'Talk', 'map', NULL, true, false, 5)"
+PERSON_OF_0001 = """
+INSERT INTO people (id, ident, chat, language, state, context, wanted, shown, fresh, is_reachable,
+    created_at, seen_at)
+VALUES (1, 'i', 'c', 'ru', 's', '{}', 0, 0, 0, true, 1, 2)
+"""
 MIGRATE = """
 import asyncio, sys
 from pathlib import Path
@@ -43,6 +49,7 @@ REVISIONS = [
     script.revision
     for script in reversed(list(ScriptDirectory.from_config(alembic_config()).walk_revisions()))
 ]
+NEWEST = REVISIONS[-1]
 
 
 async def run(url: str, work: Callable[[Connection], object]) -> object:
@@ -78,6 +85,27 @@ async def test_the_stairway(database_url: str) -> None:
     assert metadata.tables.keys() == await run(database_url, tables)
     await step(database_url, command.downgrade, "base")
     assert set() == await run(database_url, tables)
+
+
+async def test_what_was_there_before_the_owner_s_side(database_url: str) -> None:
+    """People and campaigns of the first release live on; nobody has refused reminders."""
+    await step(database_url, command.upgrade, "0001")
+
+    def fill(connection: Connection) -> None:
+        connection.execute(text(CAMPAIGN_OF_0001))
+        connection.execute(text(PERSON_OF_0001))
+
+    await run(database_url, fill)
+    await step(database_url, command.upgrade, "head")
+
+    def look(connection: Connection) -> tuple[object, ...]:
+        query = (
+            "SELECT code, campaigns.created_at, opens_at, closes_at, ident, takes_reminders"
+            " FROM campaigns, people"
+        )
+        return tuple(connection.execute(text(query)).one())
+
+    assert await run(database_url, look) == ("ml7", 5, None, None, "i", True)
 
 
 async def test_no_drift(migrated_url: str) -> None:
@@ -141,7 +169,7 @@ async def test_tables_of_sqlite(migrated_url: str) -> None:
     without = {name for name, sql in statements.items() if "WITHOUT ROWID" in sql}
     assert {"participations", "anonymous_attempts", "anonymous_written"} == without
     once = {name for name, sql in statements.items() if "AUTOINCREMENT" in sql}
-    assert {"people", "attempts", "deliveries"} == once
+    assert {"people", "attempts", "deliveries", "leads"} == once
 
 
 async def test_up_to_date_is_left_alone(migrated_url: str, tmp_path: Path) -> None:
@@ -152,12 +180,13 @@ async def test_up_to_date_is_left_alone(migrated_url: str, tmp_path: Path) -> No
 
 @pytest.fixture
 def next_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Puts a made-up second revision behind those of the product."""
+    """Puts a made-up next revision behind those of the product."""
 
     def make(more: str) -> None:
         folder = tmp_path / "migrations"
         shutil.copytree(SCRIPTS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "0002_made_up.py").write_text(SECOND.format(more=more))
+        path = folder / "versions" / "made_up.py"
+        path.write_text(NEXT.format(newest=NEWEST, more=more))
         monkeypatch.setattr(storage.migrate, "SCRIPTS", folder)
 
     return make
@@ -169,17 +198,17 @@ async def test_a_copy_before_the_change(
     """An SQLite file is copied as it was before it is changed; PostgreSQL has tools of its own."""
     await run(migrated_url, lambda c: c.execute(text("INSERT INTO facts VALUES ('a', 'b')")))
     next_release("")
-    assert await migrate(migrated_url, tmp_path / "backups") == "0001"
-    assert await run(migrated_url, current_revision) == "0002"
+    assert await migrate(migrated_url, tmp_path / "backups") == NEWEST
+    assert await run(migrated_url, current_revision) == "next"
     copies = _files(tmp_path / "backups")
     if not migrated_url.startswith("sqlite"):
         assert copies == []
         return
     (copy,) = copies
-    assert copy.name.endswith("-before-0002.sqlite3")
+    assert copy.name.endswith("-before-next.sqlite3")
     copied = sqlite3.connect(copy)
     assert copied.execute("SELECT * FROM facts").fetchall() == [("a", "b")]
-    assert copied.execute("SELECT * FROM alembic_version").fetchall() == [("0001",)]
+    assert copied.execute("SELECT * FROM alembic_version").fetchall() == [(NEWEST,)]
     copied.close()
 
 
@@ -194,7 +223,7 @@ async def test_a_migration_that_fails_half_way(
     next_release('op.execute("SELECT * FROM nowhere")')
     with pytest.raises(DatabaseProblemError, match="nowhere"):
         await migrate(migrated_url, tmp_path / "backups")
-    assert await run(migrated_url, current_revision) == "0001"
+    assert await run(migrated_url, current_revision) == NEWEST
     columns = await run(migrated_url, lambda c: inspect(c).get_columns("facts"))
     assert isinstance(columns, list)
     assert [column["name"] for column in columns] == ["name", "value"]

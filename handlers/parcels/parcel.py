@@ -1,0 +1,114 @@
+"""What a delivery turns into before it becomes Telegram's, and what makers work with."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from domain.person import Delivery, Person
+from handlers.desk import Clock
+from handlers.views.context import Speech
+from handlers.views.view import View
+from results.facts import CardFacts, DetailFacts
+from results.facts_owner import BoardFacts, CodeFacts, PairFacts, PosterFacts
+from storage.database import Database
+
+
+class Studio(Protocol):
+    """Draws pictures off the event loop."""
+
+    async def card(self, facts: CardFacts) -> bytes:
+        """The result card."""
+        ...
+
+    async def details(self, facts: DetailFacts) -> tuple[bytes, ...]:
+        """The pages of the details."""
+        ...
+
+    async def board(self, facts: BoardFacts) -> bytes:
+        """The owner's overview."""
+        ...
+
+    async def hall(self, facts: BoardFacts) -> bytes:
+        """The picture for the projector."""
+        ...
+
+    async def pair(self, facts: PairFacts) -> bytes:
+        """Two series over the same blocks."""
+        ...
+
+    async def code(self, facts: CodeFacts) -> bytes:
+        """A QR code with its letters."""
+        ...
+
+    async def poster(self, facts: PosterFacts) -> bytes:
+        """A poster as a PDF."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A message of its own; with `edit`, in place of that message's text."""
+
+    view: View
+    edit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """One picture or an album.
+
+    Attributes:
+        draw: Makes them, unless Telegram has them already.
+        caption: HTML under the first.
+        digest: A hash of everything they show.
+        attempt_id: Under whose attempt to keep Telegram's names of them; None keeps none.
+        file_ids: Telegram's names of them; empty if it has none.
+    """
+
+    draw: Callable[[], Awaitable[Sequence[bytes]]]
+    caption: str
+    digest: str
+    attempt_id: int | None = None
+    file_ids: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to send.
+
+    Attributes:
+        name: As the person gets it.
+        caption: HTML under it.
+        content: Its bytes, or where they lie; such a file is removed once sent.
+    """
+
+    name: str
+    caption: str
+    content: bytes | Path
+
+
+Parcel = Words | Pictures | File
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What makers work with.
+
+    Attributes:
+        database: Where everything is read.
+        speech: Content and words.
+        studio: Draws pictures.
+        scratch: A folder for files on their way.
+        clock: Tells the present moment.
+    """
+
+    database: Database
+    speech: Speech
+    studio: Studio
+    scratch: Path
+    clock: Clock
+
+
+Maker = Callable[[Workshop, Delivery, Person], Awaitable[Parcel | None]]
+"""Makes a parcel; None where there is nothing to tell any longer."""

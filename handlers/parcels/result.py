@@ -1,0 +1,166 @@
+"""Results as pictures and words."""
+
+import hashlib
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Final
+
+import orjson
+
+from domain.attempt import Attempt
+from domain.person import Delivery, Finished, Person
+from domain.questionnaire import Mode, Scoring
+from handlers.parcels.parcel import Maker, Parcel, Pictures, Words, Workshop
+from handlers.views.reference import Reference, reference_of
+from handlers.views.result import (
+    Shown,
+    caption,
+    card_facts,
+    detail_facts,
+    done_text,
+    twin_view,
+)
+from handlers.views.view import View, esc, paragraphs
+from results.facts import CardFacts, DetailFacts
+from results.facts_owner import PairFacts
+
+DIGEST: Final = 16
+
+
+async def _done(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
+    key = str(delivery.payload["key"])
+    finished = await shop.database.read(
+        lambda records: records.attempts.finished_by_key(person.id, key)
+    )
+    if finished is None:
+        return None
+    text = done_text(finished, person.language, shop.speech)
+    return Words(View(text), edit=int(delivery.payload["message"]))
+
+
+async def _twin(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
+    shown = await shown_result(shop, delivery, person, compares=False)
+    return None if shown is None else Words(twin_view(shown))
+
+
+async def _card(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
+    shown = await mapped_result(shop, delivery, person)
+    if shown is None:
+        return None
+    return await _card_of(shop, shown, card_facts(shown, is_copy=False), caption(shown))
+
+
+async def _share(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
+    shown = await mapped_result(shop, delivery, person)
+    if shown is None:
+        return None
+    facts = card_facts(shown, is_copy=True)
+    text = paragraphs(
+        shown.speak("share-caption", title=esc(shown.title), link=esc(facts.link)),
+        f"<i>{shown.speak('share-note')}</i>",
+    )
+    return await _card_of(shop, shown, facts, text)
+
+
+async def _card_of(shop: Workshop, shown: Shown, facts: CardFacts, text: str) -> Parcel:
+    async def draw() -> Sequence[bytes]:
+        return [await shop.studio.card(facts)]
+
+    return await result_pictures(shop, shown, facts, draw, text)
+
+
+async def _details(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
+    shown = await mapped_result(shop, delivery, person)
+    if shown is None:
+        return None
+    facts = detail_facts(shown)
+
+    async def draw() -> Sequence[bytes]:
+        return await shop.studio.details(facts)
+
+    return await result_pictures(shop, shown, facts, draw, caption(shown))
+
+
+async def result_pictures(
+    shop: Workshop,
+    shown: Shown,
+    facts: CardFacts | DetailFacts | PairFacts,
+    draw: Callable[[], Awaitable[Sequence[bytes]]],
+    text: str,
+) -> Pictures:
+    """Pictures of a result, with Telegram's names of them if it has just these already."""
+    digest = digest_of(facts)
+    row = shown.finished.id
+    ids = await shop.database.read(lambda records: records.deliveries.file_ids(row, digest))
+    return Pictures(draw, text, digest, row, ids)
+
+
+def digest_of(facts: object) -> str:
+    """A hash of everything a picture shows."""
+    return hashlib.sha256(orjson.dumps(facts)).hexdigest()[:DIGEST]
+
+
+async def mapped_result(shop: Workshop, delivery: Delivery, person: Person) -> Shown | None:
+    """An attempt that has a picture: only scored blocks make a map."""
+    shown = await shown_result(shop, delivery, person, compares=True)
+    if shown is None or shown.attempt.instrument.scoring is not Scoring.BLOCKS:
+        return None
+    return shown
+
+
+async def shown_result(
+    shop: Workshop, delivery: Delivery, person: Person, *, compares: bool
+) -> Shown | None:
+    """The finished attempt that a delivery tells, with what it is compared with.
+
+    Args:
+        shop: What makers work with.
+        delivery: Names the attempt by `key` and the `language` to tell it in.
+        person: Whose attempt it must be.
+        compares: Whether to read the reference group too.
+    """
+    key = str(delivery.payload["key"])
+    everything = await shop.database.read(lambda records: records.attempts.finished(person.id))
+    place = next((i for i, f in enumerate(everything) if f.attempt.key == key), None)
+    if place is None:
+        return None
+    finished = everything[place]
+    earlier = next(
+        (f for f in everything[place + 1 :] if is_comparable(f.attempt, finished.attempt)), None
+    )
+    return Shown(
+        finished=finished,
+        language=str(delivery.payload["language"]),
+        speech=shop.speech,
+        reference=await _reference(shop, finished) if compares else None,
+        earlier=earlier,
+    )
+
+
+async def _reference(shop: Workshop, finished: Finished) -> Reference | None:
+    campaign, attempt = finished.campaign, finished.attempt
+    if campaign is None:
+        return None
+    scores = await shop.database.read(
+        lambda records: records.figures.group_scores(
+            campaign.id, attempt.instrument.id, attempt.mode
+        )
+    )
+    return reference_of(campaign.title, scores)
+
+
+def is_comparable(earlier: Attempt, later: Attempt) -> bool:
+    """Whether a change between two attempts means anything."""
+    return (
+        earlier.instrument.id == later.instrument.id
+        and earlier.instrument.meaning == later.instrument.meaning
+        and earlier.mode is later.mode is Mode.FULL
+    )
+
+
+MAKERS: Final[Mapping[str, Maker]] = {
+    "done": _done,
+    "card": _card,
+    "twin": _twin,
+    "details": _details,
+    "share": _share,
+}

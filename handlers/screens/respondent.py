@@ -1,0 +1,131 @@
+"""The screens of those who answer."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from aiogram.fsm.state import State
+
+from domain.attempt import Attempt
+from domain.person import Finished, Person
+from domain.questionnaire import WRITTEN, Instrument
+from handlers.moves import DEFAULT_TEST
+from handlers.screens.place import Maker, Place
+from handlers.states import Talk
+from handlers.views import menu
+from handlers.views.question import question_view
+from handlers.views.view import View, digits
+
+
+def _instrument(place: Place, person: Person) -> Instrument:
+    instruments = place.speech.library.instruments
+    by_campaign = person.campaign.instrument if person.campaign else DEFAULT_TEST
+    wanted = str(person.context.get("test", by_campaign))
+    return instruments.get(wanted) or next(iter(instruments.values()))
+
+
+async def _finished(place: Place, person: Person) -> list[Finished]:
+    return await place.database.read(lambda records: records.attempts.finished(person.id))
+
+
+async def _welcome(place: Place, person: Person) -> View:
+    return menu.welcome_view(person, _instrument(place, person), place.speech)
+
+
+async def _profile(place: Place, person: Person) -> View:
+    code = person.state.rpartition(":")[2]
+    question = next(q for q in place.speech.library.profile if q.code == code)
+    return menu.profile_view(person, question, place.speech)
+
+
+async def _mode(place: Place, person: Person) -> View:
+    return menu.mode_view(person, _instrument(place, person), place.speech)
+
+
+async def _question(place: Place, person: Person) -> View:
+    attempt = person.attempt
+    if attempt is None or attempt.position is None:
+        return await home_screen(place, person)
+    return question_view(person, await _words(place, person, attempt), place.speech)
+
+
+async def _words(place: Place, person: Person, attempt: Attempt) -> str:
+    """What stands in the answer to a written question, if anything."""
+    value = attempt.answers.get(attempt.question.code)
+    row = person.attempt_id
+    if value != WRITTEN or row is None:
+        return digits(value) if isinstance(value, float) else ""
+    words = await place.database.read(lambda records: records.attempts.words(row))
+    return words.get(attempt.question.code, "")
+
+
+async def _paused(place: Place, person: Person) -> View:
+    if person.attempt is None:
+        return await home_screen(place, person)
+    return menu.paused_view(person, person.attempt, place.speech)
+
+
+async def _conflict(place: Place, person: Person) -> View:
+    code = str(person.context.get("code", ""))
+    campaign = await place.database.read(lambda records: records.campaigns.by_code(code))
+    if person.attempt is None or campaign is None:
+        return await home_screen(place, person)
+    return menu.conflict_view(person, person.attempt, campaign.title, place.speech)
+
+
+async def home_screen(place: Place, person: Person) -> View:
+    """Where people land who are in no test."""
+    return menu.home_view(person, await _finished(place, person), place.speech)
+
+
+async def _tests(place: Place, person: Person) -> View:
+    return menu.tests_view(person, place.speech)
+
+
+async def _code(place: Place, person: Person) -> View:
+    return menu.code_view(person, place.speech)
+
+
+async def _results(place: Place, person: Person) -> View:
+    return menu.results_view(person, await _finished(place, person), place.speech)
+
+
+async def _result(place: Place, person: Person) -> View:
+    key = str(person.context.get("key", ""))
+    finished = await place.database.read(
+        lambda records: records.attempts.finished_by_key(person.id, key)
+    )
+    if finished is None:
+        return await _results(place, person)
+    return menu.result_view(person, finished, place.speech)
+
+
+async def _settings(place: Place, person: Person) -> View:
+    return menu.settings_view(person, place.speech)
+
+
+async def _privacy(place: Place, person: Person) -> View:
+    return menu.privacy_view(person, place.speech)
+
+
+async def _deleting(place: Place, person: Person) -> View:
+    return menu.deleting_view(person, place.speech)
+
+
+MAKERS: Final[Mapping[State, Maker]] = {
+    Talk.welcome: _welcome,
+    Talk.role: _profile,
+    Talk.size: _profile,
+    Talk.industry: _profile,
+    Talk.mode: _mode,
+    Talk.answering: _question,
+    Talk.paused: _paused,
+    Talk.conflict: _conflict,
+    Talk.home: home_screen,
+    Talk.tests: _tests,
+    Talk.code: _code,
+    Talk.results: _results,
+    Talk.result: _result,
+    Talk.settings: _settings,
+    Talk.privacy: _privacy,
+    Talk.deleting: _deleting,
+}
