@@ -1,14 +1,16 @@
 """`/healthz` and `/metrics`."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from http import HTTPStatus
 
 import structlog
 from aiohttp import web
 from prometheus_client import generate_latest
 
+from bot.metrics import DEAD, WAITING
 from storage.database import Database
+from storage.records import Records
 
 log = structlog.get_logger()
 
@@ -25,10 +27,20 @@ def add_health(server: web.Application, database: Database) -> None:
         return web.Response(text="ok")
 
     async def metrics(_request: web.Request) -> web.Response:
+        # Whoever scrapes wants to know most when the database is in trouble: then these stand.
+        with suppress(Exception):
+            dead, waiting = await database.read(_due)
+            DEAD.set(dead)
+            WAITING.set(waiting)
         return web.Response(body=generate_latest(), content_type="text/plain", charset="utf-8")
 
     server.router.add_get("/healthz", health)
     server.router.add_get("/metrics", metrics)
+
+
+async def _due(records: Records) -> tuple[int, int]:
+    waiting = {*await records.deliveries.people(), *await records.people.pending()}
+    return await records.updates.dead_count(), len(waiting)
 
 
 @asynccontextmanager

@@ -12,4 +12,7 @@ DELIVERED = Counter("bot_delivered", "What Telegram has accepted, by kind", ["ki
 RETRIED = Counter("bot_retried", "Calls tried again, by reason", ["reason"])
 REFUSED = Counter("bot_refused", "What Telegram refused for good, by kind", ["kind"])
 SET_ASIDE = Counter("bot_set_aside", "Updates confirmed before their work was done", ["reason"])
+POLLED = Gauge("bot_polled_seconds", "When Telegram last answered getUpdates, Unix time")
+WAITING = Gauge("bot_waiting", "People for whom something waits that Telegram has not accepted")
+DEAD = Gauge("bot_dead_updates", "Updates given up after several failures, for two days")
 READY = Gauge("bot_ready", "1 while updates are taken")

@@ -21,6 +21,7 @@ from aiogram.exceptions import (
 from aiogram.methods import GetUpdates
 
 from bot.intake import Intake, Raw
+from bot.metrics import POLLED
 from bot.session import session_of
 
 LONG_POLL: Final = 25
@@ -50,6 +51,7 @@ async def poll(bot: Bot, intake: Intake, kinds: list[str], stop: asyncio.Event) 
         try:
             updates = await _unless(stop, _get(bot, offset, kinds, LONG_POLL))
             wait = FIRST_WAIT
+            POLLED.set_to_current_time()
         except TelegramUnauthorizedError:
             raise
         except TelegramRetryAfter as error:
