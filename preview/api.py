@@ -1,6 +1,8 @@
 """The JSON API of the chat page and the Python client."""
 
 import asyncio
+import hashlib
+from http import HTTPStatus
 from typing import Any
 
 import orjson
@@ -19,6 +21,7 @@ WORLD = web.AppKey("world", World)
 
 _LONGEST_WAIT_S = 55.0
 _HEARTBEAT_S = 15.0
+_RECONNECT_MS = 500
 
 
 def answer(value: Any, status: int = 200) -> web.Response:  # noqa: ANN401 - JSON
@@ -91,6 +94,8 @@ def _act(actor: Actor, action: str, values: Json) -> Json:
             stale = bool(values.get("stale"))
             query = actor.tap(int(values["message_id"]), str(values["data"]), stale=stale)
             return {"callback_query_id": query}
+        case "see":
+            actor.see(int(values["message_id"]))
         case "block":
             actor.block()
         case "unblock":
@@ -137,7 +142,11 @@ async def get_file(request: web.Request) -> web.Response:
     file = request.app[WORLD].files.by_id.get(request.match_info["file_id"])
     if file is None:
         raise web.HTTPNotFound
-    headers = {"Cache-Control": "private, max-age=86400"}
+    # Asked for again each time: after a fresh start an identifier may stand for another file.
+    tag = hashlib.sha256(file.content).hexdigest()
+    headers = {"Cache-Control": "private, no-cache", "ETag": f'"{tag}"'}
+    if any(known.value == tag for known in request.if_none_match or ()):
+        return web.Response(status=HTTPStatus.NOT_MODIFIED, headers=headers)
     if not file.mime_type.startswith("image/") or "svg" in file.mime_type:
         # What people send must never run as a page of this origin.
         headers["Content-Disposition"] = "attachment"
@@ -158,6 +167,7 @@ async def get_events(request: web.Request) -> web.StreamResponse:
     response = web.StreamResponse(headers={"Cache-Control": "no-store"})
     response.content_type = "text/event-stream"
     await response.prepare(request)
+    await response.write(b"retry: %d\n\n" % _RECONNECT_MS)
     changed = asyncio.Event()
     world.signals.watch(ANY, changed.set)
     try:

@@ -6,7 +6,8 @@ from preview.markup import Json, utf16_length
 
 _FOUND = re.compile(
     r"(?P<url>\bhttps?://[^\s<>\"]+[^\s<>\"'.,:;!?)\]}»]"
-    r"|\b(?:[a-z0-9-]+\.)+(?:com|ru|org|net|me|io|dev|app|info)\b(?:/[^\s<>\"]*)?(?!@))"
+    r"|\b(?:[a-z0-9-]+\.)+(?:com|ru|org|net|me|io|dev|app|info)\b(?!@)"
+    r"(?:/(?:[^\s<>\"]*[^\s<>\"'.,:;!?)\]}»])?)?)"
     r"|(?P<email>\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b)"
     r"|(?<![\w/<>])(?P<bot_command>/\w{1,64}(?:@\w{3,32})?)(?![\w/])"
     r"|(?<![\w@])(?P<mention>@\w{4,32})\b"

@@ -140,8 +140,9 @@ class Actor:
         if self.chat.type == "private":
             self.person.started = True
         message = self.world.post(self.chat, self.person.user, content, outgoing=False)
+        self.chat.read = message.payload["message_id"]
         keyboard = self.chat.reply_keyboard
-        if keyboard is not None and keyboard.get("one_time_keyboard"):
+        if keyboard is not None and keyboard.get("one_time_keyboard") and _uses(keyboard, content):
             self.chat.reply_keyboard = None
         kind = "channel_post" if self.chat.type == "channel" else "message"
         self.world.updates.push(kind, message.payload)
@@ -218,6 +219,8 @@ class Actor:
         """Shares a phone number, one's own as the button of a reply keyboard does."""
         user = self.person.user
         contact: Json = {"phone_number": phone_number, "first_name": user["first_name"]}
+        if own and user.get("last_name"):
+            contact["last_name"] = user["last_name"]
         if own:
             contact["user_id"] = user["id"]
         return self.post({"contact": contact})
@@ -225,6 +228,12 @@ class Actor:
     def share_location(self, latitude: float, longitude: float) -> Message:
         """Shares a place."""
         return self.post({"location": {"latitude": latitude, "longitude": longitude}})
+
+    def see(self, message_id: int) -> None:
+        """Has looked at the chat down to a message; the bot never hears of it."""
+        if message_id > self.chat.read:
+            self.chat.read = message_id
+            self.world.changed(self.chat)
 
     def block(self) -> None:
         """Blocks the bot in the private chat."""
@@ -250,6 +259,16 @@ class Actor:
         if message is None:
             raise PersonError(f"no message {message_id} in this chat")
         return message
+
+
+def _uses(keyboard: Json, content: Json) -> bool:
+    """Whether a message is what a button of the reply keyboard sends."""
+    buttons = [button for row in keyboard["keyboard"] for button in row]
+    if "contact" in content:
+        return any(button.get("request_contact") for button in buttons)
+    if "location" in content:
+        return any(button.get("request_location") for button in buttons)
+    return any(button["text"].strip() == content.get("text") for button in buttons)
 
 
 def _has_button(payload: Json, data: str) -> bool:

@@ -26,9 +26,14 @@ from preview.world import World
 _LOG = logging.getLogger(__name__)
 
 _PAGE = Path(__file__).parent / "page"
+_KINDS = {
+    "html": "text/html",
+    "css": "text/css",
+    "js": "text/javascript",
+    "svg": "image/svg+xml",
+}
 _LARGEST_BODY = 60 * 1024 * 1024
 _HOSTS = frozenset({"localhost", "127.0.0.1", "[::1]"})
-_SAVED_EVERY_S = 2.0
 _GOODBYE_S = 1.0
 _POLICY = (
     "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; "
@@ -117,12 +122,17 @@ async def download(request: web.Request) -> web.Response:
     return web.Response(body=file.content, content_type="application/octet-stream")
 
 
-async def page(request: web.Request) -> web.FileResponse:
+async def page(request: web.Request) -> web.Response:
     """The chat page and what it is made of."""
     name = request.match_info.get("name") or "index.html"
-    if not (_PAGE / name).exists():
-        raise web.HTTPNotFound
-    return web.FileResponse(_PAGE / name, headers={"Cache-Control": "no-cache"})
+    try:
+        # Whole, not as aiohttp's FileResponse: that leaves files open when a browser goes away.
+        content = await asyncio.to_thread((_PAGE / name).read_bytes)
+    except FileNotFoundError:
+        raise web.HTTPNotFound from None
+    headers = {"Cache-Control": "no-cache"}
+    kind = _KINDS[name.rpartition(".")[2]]
+    return web.Response(body=content, content_type=kind, charset="utf-8", headers=headers)
 
 
 def _guard(hosts: frozenset[str]) -> Middleware:
@@ -231,7 +241,7 @@ async def serve(
         handler_cancellation=True,
     )
     await runner.setup()
-    saver = state.Saver(world, state_dir, _SAVED_EVERY_S) if state_dir is not None else None
+    saver = state.Saver(world, state_dir) if state_dir is not None else None
     try:
         await web.TCPSite(runner, host, port).start()
         if saver is not None:

@@ -1,6 +1,7 @@
 """A world on disk: one JSON file and the files people and the bot have sent."""
 
 import asyncio
+import contextlib
 from collections import deque
 from pathlib import Path
 from typing import Any
@@ -9,12 +10,13 @@ import orjson
 
 from preview.files import StoredFile
 from preview.markup import Json
-from preview.tasks import Tasks
 from preview.updates import Update
 from preview.world import Bot, Chat, Message, Person, Webhook, World
 
 _NAME = "world.json"
 _OPTIONS = orjson.OPT_NON_STR_KEYS | orjson.OPT_INDENT_2
+_SHORTEST_PAUSE_S = 0.1
+_REST = 20  # of each pause to the writing before it
 
 
 def snapshot(world: World) -> bytes:
@@ -53,16 +55,18 @@ def snapshot(world: World) -> bytes:
 
 
 def write(data: bytes, files: list[StoredFile], folder: Path) -> None:
-    """Puts a snapshot on disk; a crash halfway leaves the last one."""
+    """Puts a snapshot on disk, new files first; a crash halfway leaves the last one whole."""
     contents = folder / "files"
     contents.mkdir(parents=True, exist_ok=True)
     for file in files:
-        path = contents / file.file_unique_id
-        if not path.exists():
-            path.write_bytes(file.content)
-    fresh = folder / f"{_NAME}.new"
-    fresh.write_bytes(data)
-    fresh.replace(folder / _NAME)
+        _replace(contents / file.file_unique_id, file.content)
+    _replace(folder / _NAME, data)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.write_bytes(content)
+    fresh.replace(path)
 
 
 def save(world: World, folder: Path) -> None:
@@ -110,33 +114,51 @@ def _chat(item: Json) -> Chat:
 
 
 class Saver:
-    """Saves a world now and then while it changes, and once more at the end."""
+    """Saves a world soon after each change, and once more at the end.
 
-    def __init__(self, world: World, folder: Path, every_s: float) -> None:
+    Args:
+        world: Restored from the folder before, if there was anything.
+        folder: Where to.
+    """
+
+    def __init__(self, world: World, folder: Path) -> None:
         self._world = world
         self._folder = folder
-        self._every_s = every_s
         self._saved = -1
-        self._tasks = Tasks()
+        # Files of a run that was killed may lie there under identifiers given anew since: only
+        # what this run has restored or written counts as there.
+        self._written = set(world.files.by_id)
+        self._closing = asyncio.Event()
+        self._running: asyncio.Future[None] | None = None
 
     def start(self) -> None:
         """Begins to watch."""
-        self._tasks.spawn(self._run())
+        self._running = asyncio.ensure_future(self._run())
 
     async def close(self) -> None:
         """Saves what is left to save."""
-        await self._tasks.close()
+        self._closing.set()
+        if self._running is not None:
+            await self._running
         await self._save()
 
     async def _run(self) -> None:
-        while True:
-            await asyncio.sleep(self._every_s)
+        loop = asyncio.get_running_loop()
+        while not self._closing.is_set():
+            began = loop.time()
             await self._save()
+            # A large world takes longer to write, and is written less often.
+            pause = max(_SHORTEST_PAUSE_S, _REST * (loop.time() - began))
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(pause):
+                    await self._closing.wait()
 
     async def _save(self) -> None:
         world = self._world
         if self._saved == world.revision:
             return
         self._saved = world.revision
-        data, files = snapshot(world), list(world.files.by_id.values())
-        await asyncio.to_thread(write, data, files, self._folder)
+        data = snapshot(world)
+        fresh = [file for key, file in world.files.by_id.items() if key not in self._written]
+        await asyncio.to_thread(write, data, fresh, self._folder)
+        self._written.update(file.file_id for file in fresh)

@@ -43,6 +43,7 @@ class UpdateQueue:
     replayed: deque[Update] = field(default_factory=deque)
     recent: deque[Update] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     on_push: Callable[[], None] | None = None
+    on_confirm: Callable[[], None] | None = None
     _poll: asyncio.Future[None] | None = None
 
     def push(self, kind: str, payload: Json) -> Update | None:
@@ -80,11 +81,14 @@ class UpdateQueue:
     def confirm(self, offset: int) -> None:
         """Forgets what the bot has seen; a negative offset keeps that many of the newest."""
         pending = self.pending
+        before = len(pending)
         if offset < 0:
             while len(pending) > -offset:
                 self.recent.append(pending.popleft())
         while pending and offset > 0 and pending[0].update_id < offset:
             self.recent.append(pending.popleft())
+        if len(pending) < before:
+            self._confirmed()
 
     def done(self, update: Update) -> None:
         """Forgets one update, as a webhook confirms them."""
@@ -93,11 +97,17 @@ class UpdateQueue:
         except ValueError:
             return
         self.recent.append(update)
+        self._confirmed()
+
+    def _confirmed(self) -> None:
+        if self.on_confirm is not None:
+            self.on_confirm()
 
     def clear(self) -> None:
         """Drops everything that waits."""
         self.pending.clear()
         self.replayed.clear()
+        self._confirmed()
 
     def batch(self, limit: int) -> list[Json]:
         """Up to that many updates, the oldest first."""

@@ -4,16 +4,20 @@ from preview.markup import Json
 from preview.methods.account import commands_for
 from preview.world import Chat, Person, World
 
+_COUNTED_UNREAD = 100
 
-def bot_view(world: World) -> Json:
-    """The bot's profile."""
+
+def bot_view(world: World, language: str = "") -> Json:
+    """The bot's profile, as somebody with Telegram in that language sees it."""
     bot = world.bot
+    code = language[:2]
     return {
         "id": bot.id,
         "username": bot.username,
-        "name": bot.names.get("", bot.first_name),
-        "description": bot.descriptions.get("", ""),
-        "short_description": bot.short_descriptions.get("", ""),
+        "name": bot.names.get(code) or bot.names.get("") or bot.first_name,
+        "description": bot.descriptions.get(code) or bot.descriptions.get("", ""),
+        "short_description": bot.short_descriptions.get(code)
+        or bot.short_descriptions.get("", ""),
         "admin_id": world.settings.admin_id,
     }
 
@@ -30,7 +34,18 @@ def person_view(world: World, person: Person) -> Json:
         "revision": chat.revision,
         "last": last.payload if last is not None else None,
         "last_outgoing": last.outgoing if last is not None else False,
+        "unread": _unread(chat),
     }
+
+
+def _unread(chat: Chat) -> int:
+    """How many of the bot's messages the person has not seen, a hundred at most."""
+    count = 0
+    for message_id in reversed(chat.messages):
+        if message_id <= chat.read or count == _COUNTED_UNREAD:
+            break
+        count += chat.messages[message_id].outgoing
+    return count
 
 
 def people_view(world: World) -> list[Json]:
@@ -78,11 +93,12 @@ def chat_view(world: World, chat: Chat, since: int = 0) -> Json:
         "action_for_s": max(0.0, chat.action_until - world.now()) if acting else 0.0,
         "reply_keyboard": chat.reply_keyboard,
         "pinned": chat.pinned,
+        "read": chat.read,
     }
     if person is not None:
         view["started"], view["blocked"] = person.started, person.blocked
-        if not since:
+        if not since or since < chat.profile_revision:
             language = person.user.get("language_code", "")
             view["commands"] = commands_for(world, chat.id, language)
-            view["bot"] = bot_view(world)
+            view["bot"] = bot_view(world, language)
     return view

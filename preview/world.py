@@ -59,6 +59,8 @@ class Message:
     payload: Json
     outgoing: bool
     reactions: list[Json] = field(default_factory=list)
+    # Telegram never lets such a message be edited, and never shows the keyboard in it.
+    has_reply_keyboard: bool = False
 
 
 @dataclass(slots=True)
@@ -76,6 +78,8 @@ class Chat:
     revision: int = 0
     last_message_id: int = 0
     pinned: int = 0
+    profile_revision: int = 0  # when the bot's profile or commands changed last
+    read: int = 0  # the newest message the person has seen
     action: str = ""
     action_until: float = 0.0
     reply_keyboard: Json | None = None
@@ -147,9 +151,14 @@ class World:
         self.calls: Counter[str] = Counter()
         self.recent_calls: deque[tuple[float, str, Json, int]] = deque(maxlen=_REMEMBERED_CALLS)
         self.updates.on_push = self._updates_pushed
+        self.updates.on_confirm = self._updates_confirmed
 
     def _updates_pushed(self) -> None:
         self.signals.fire("updates")
+
+    def _updates_confirmed(self) -> None:
+        # Saved with the rest, or they would come again after a restart.
+        self.revision += 1
 
     def number(self) -> int:
         """The next number nobody has had."""
@@ -161,6 +170,13 @@ class World:
         self.revision += 1
         chat.touch(message_id)
         self.signals.fire(chat.id)
+
+    def profile_changed(self) -> None:
+        """The bot has another name or other commands: everybody with a chat sees it."""
+        for chat in self.chats.values():
+            self.changed(chat)
+            chat.profile_revision = chat.revision
+        self.revision += 1
 
     def chat(self, chat_id: object) -> Chat:
         """A chat by the identifier a bot gave.

@@ -100,7 +100,7 @@ def set_my_commands(world: World, params: Params) -> bool:
     if len(raw) > rules.COMMANDS:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     world.bot.commands[_key(world, params)] = [_checked_command(item) for item in raw]
-    world.revision += 1
+    world.profile_changed()
     return True
 
 
@@ -114,7 +114,7 @@ def get_my_commands(world: World, params: Params) -> list[Json]:
 def delete_my_commands(world: World, params: Params) -> bool:
     """Falls back to the next wider scope."""
     world.bot.commands.pop(_key(world, params), None)
-    world.revision += 1
+    world.profile_changed()
     return True
 
 
@@ -128,7 +128,7 @@ def commands_for(world: World, user_id: int, language: str) -> list[Json]:
     return []
 
 
-def _set(texts: dict[str, str], params: Params, name: str, limit: int) -> bool:
+def _set(world: World, texts: dict[str, str], params: Params, name: str, limit: int) -> bool:
     text, language = params.text(name), _language(params)
     if utf16_length(text) > limit:
         raise bad_request(f"{name.upper()}_TOO_LONG")
@@ -136,6 +136,7 @@ def _set(texts: dict[str, str], params: Params, name: str, limit: int) -> bool:
         texts[language] = text
     else:
         texts.pop(language, None)
+    world.profile_changed()
     return True
 
 
@@ -147,7 +148,7 @@ def _get(texts: dict[str, str], params: Params, default: str = "") -> str:
 @handles("setMyName", "name", "language_code")
 def set_my_name(world: World, params: Params) -> bool:
     """The bot's name."""
-    return _set(world.bot.names, params, "name", rules.NAME_LENGTH)
+    return _set(world, world.bot.names, params, "name", rules.NAME_LENGTH)
 
 
 @handles("getMyName", "language_code")
@@ -159,7 +160,7 @@ def get_my_name(world: World, params: Params) -> Json:
 @handles("setMyDescription", "description", "language_code")
 def set_my_description(world: World, params: Params) -> bool:
     """What an empty chat shows."""
-    return _set(world.bot.descriptions, params, "description", rules.DESCRIPTION_LENGTH)
+    return _set(world, world.bot.descriptions, params, "description", rules.DESCRIPTION_LENGTH)
 
 
 @handles("getMyDescription", "language_code")
@@ -172,7 +173,7 @@ def get_my_description(world: World, params: Params) -> Json:
 def set_my_short_description(world: World, params: Params) -> bool:
     """What the profile shows."""
     texts = world.bot.short_descriptions
-    return _set(texts, params, "short_description", rules.SHORT_DESCRIPTION_LENGTH)
+    return _set(world, texts, params, "short_description", rules.SHORT_DESCRIPTION_LENGTH)
 
 
 @handles("getMyShortDescription", "language_code")

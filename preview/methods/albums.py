@@ -23,6 +23,8 @@ async def media_content(world: World, params: Params, media: Any) -> Json:  # no
     for name in ("type", "media"):
         if not media.get(name):
             raise bad_request(f'{refusal}Can\'t find field "{name}"')
+    if media.get("thumbnail"):
+        raise unknown_here("the thumbnail of an InputMedia")
     caption = rules.message_caption(
         media.get("caption") or "", media.get("parse_mode") or "", media.get("caption_entities")
     )
@@ -54,7 +56,12 @@ async def send_media_group(world: World, params: Params) -> list[Json]:
     items = params.json("media", "can't parse media JSON object")
     if not isinstance(items, list):
         raise bad_request("expected an Array of InputMedia")
-    if len(items) not in rules.ALBUM:
+    if not items:
+        raise bad_request("there are no messages to send")
+    if len(items) > rules.ALBUM[-1]:
+        raise bad_request("too many messages to send as an album")
+    if len(items) < rules.ALBUM[0]:
+        # Telegram sends a single one as no album at all; its documentation asks for two.
         raise bad_request("group send failed: an album holds 2-10 items")
     if len({item.get("type") for item in items if isinstance(item, dict)}) > 1:
         raise bad_request("Document can't be mixed with other media types")

@@ -116,7 +116,9 @@ def deliver(
         content = content | {"reply_markup": markup}
     elif markup is not None:
         chat.reply_keyboard = markup if "keyboard" in markup else None
-    return world.post(chat, world.bot.user(), content, outgoing=True)
+    message = world.post(chat, world.bot.user(), content, outgoing=True)
+    message.has_reply_keyboard = markup is not None and "inline_keyboard" not in markup
+    return message
 
 
 def upload_or_id(params: Params, reference: Any) -> Upload | str:  # noqa: ANN401 - JSON

@@ -34,7 +34,7 @@ def _target(world: World, params: Params) -> tuple[Chat, Message]:
     message = chat.messages.get(params.integer("message_id"))
     if message is None:
         raise bad_request("message to edit not found")
-    if not message.outgoing:
+    if not message.outgoing or message.has_reply_keyboard:
         raise bad_request("message can't be edited")
     return chat, message
 
@@ -103,10 +103,15 @@ def edit_message_caption(world: World, params: Params) -> Json:
 async def edit_message_media(world: World, params: Params) -> Json:
     """Another picture or document; a text may become one."""
     markup = _markup(params)
-    _target(world, params)
+    _, message = _target(world, params)
+    if _MEDIA.isdisjoint(message.payload) and "text" not in message.payload:
+        raise bad_request("message media can't be edited")
     media = params.json("media", "can't parse input media JSON object")
     content = await media_content(world, params, media)
     chat, message = _target(world, params)  # it may be gone by now
+    changes_kind = ("photo" in message.payload) != ("photo" in content)
+    if "media_group_id" in message.payload and changes_kind:
+        raise bad_request("can't change media type in the album")
     return _apply(world, chat, message, content | markup)
 
 

@@ -93,6 +93,20 @@ def send_document(world: World, params: Params) -> Json:
     )
 
 
+@handles("sendContact", *SEND_PARAMS, "phone_number", "first_name", "last_name", "vcard")
+def send_contact(world: World, params: Params) -> Json:
+    """Somebody's phone number."""
+    contact: Json = {}
+    for name in ("phone_number", "first_name"):
+        if not params.given(name):
+            raise bad_request(f'parameter "{name}" is required')
+        contact[name] = params.text(name)
+    for name in ("last_name", "vcard"):
+        if params.given(name):
+            contact[name] = params.text(name)
+    return send(world, params, {"contact": contact})
+
+
 def media_flags(params: Params) -> Json:
     """How a picture is shown."""
     flags: Json = {}

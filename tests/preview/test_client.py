@@ -3,6 +3,7 @@
 import asyncio
 import io
 
+import aiohttp
 import pytest
 from aiogram import Bot
 from aiogram.types import (
@@ -225,3 +226,34 @@ async def test_many_people_at_once(server: Server, people: People) -> None:
     await asyncio.gather(*(person.open() for person in crowd))
     assert len({person.chat_id for person in crowd}) == 50
     assert len(server.world.updates.pending) == 50
+
+
+async def test_one_time_keyboards_go_when_they_are_used(bot: Bot, anna: Person) -> None:
+    """Words of one's own leave them where they are."""
+    number = KeyboardButton(text="My number", request_contact=True)
+    for is_shared in (True, False):
+        markup = ReplyKeyboardMarkup(
+            keyboard=[[number], [KeyboardButton(text="Skip")]], one_time_keyboard=True
+        )
+        await bot.send_message(anna.id, "May we call?", reply_markup=markup)
+        await anna.say("Why?")
+        assert await anna.reply_keyboard() == [["My number"], ["Skip"]]
+        await (anna.send_contact() if is_shared else anna.say("Skip"))
+        assert await anna.reply_keyboard() == []
+
+
+async def test_the_profile_in_a_person_s_language(
+    bot: Bot, anna: Person, people: People, server: Server
+) -> None:
+    """Name and description as each of them sees the bot."""
+    boris = await people.join("Boris", language_code="uk")
+    await bot.set_my_name("Map")
+    await bot.set_my_name("Карта", language_code="ru")
+    await bot.set_my_description("About")
+    await bot.set_my_description("Про бота", language_code="uk")
+    seen = []
+    for person in (anna, boris):
+        async with aiohttp.request("GET", f"{server.base_url}/api/chats/{person.id}") as response:
+            profile = (await response.json())["bot"]
+        seen.append((profile["name"], profile["description"]))
+    assert seen == [("Карта", "About"), ("Map", "Про бота")]

@@ -1,16 +1,20 @@
 """The server's manners: ways to call it, ways it refuses, safety of the page."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import aiohttp
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramServerError
 
+import preview
 from preview.client import Person
 from preview.server import Server
 
 Session = aiohttp.ClientSession
+PAGE = Path(preview.__file__).parent / "page"
+KINDS = {"js": "text/javascript", "css": "text/css", "svg": "image/svg+xml"}
 
 
 @pytest.fixture
@@ -97,11 +101,14 @@ async def test_the_page(http: Session) -> None:
     policy = response.headers["Content-Security-Policy"]
     assert "default-src 'self'" in policy
     assert "unsafe" not in policy
-    for name in ("app.js", "style.css", "icon.svg"):
-        assert f"/{name}" in html
-        assert (await http.get(f"/{name}")).status == 200
-    for name in ("words.js", "text.js", "view.js"):
-        assert (await http.get(f"/{name}")).status == 200
+    for unsafe in (" onclick", " onload", "<style", " style=", "javascript:"):
+        assert unsafe not in html
+    for name, kind in KINDS.items():
+        files = [path.name for path in PAGE.iterdir() if path.suffix == f".{name}"]
+        assert files
+        for file in files:
+            response = await http.get(f"/{file}")
+            assert (response.status, response.content_type) == (200, kind)
     for name in ("nothing.js", "..%2Fserver.py", "server.py"):
         assert (await http.get(f"/{name}")).status == 404
 
@@ -152,7 +159,20 @@ async def test_events(http: Session, anna: Person) -> None:
     """The page hears of every change."""
     async with http.get("/api/events") as response:
         assert response.content_type == "text/event-stream"
+        assert await response.content.readuntil(b"\n\n") == b"retry: 500\n\n"
         first = await response.content.readuntil(b"\n\n")
         await anna.say("hello")
         second = await response.content.readuntil(b"\n\n")
         assert int(second.split()[1]) > int(first.split()[1])
+
+
+async def test_files_are_asked_for_anew(http: Session, anna: Person) -> None:
+    """After a fresh start an identifier may stand for another file: no stale copy is shown."""
+    sent = await anna.send_document(b"content", "a.txt")
+    path = f"/api/files/{sent.document}"
+    first = await http.get(path)
+    assert "no-cache" in first.headers["Cache-Control"]
+    known = {"If-None-Match": first.headers["ETag"]}
+    assert (await http.get(path, headers=known)).status == 304
+    other = {"If-None-Match": '"something else"'}
+    assert await (await http.get(path, headers=other)).read() == b"content"

@@ -8,11 +8,15 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     BufferedInputFile,
+    ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputMediaDocument,
+    KeyboardButton,
     Message,
     ReactionTypeEmoji,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
     ReplyParameters,
 )
 
@@ -220,3 +224,47 @@ async def test_message_ids_grow_over_all_private_chats(
     first = await bot.send_message(anna.id, "a")
     second = await bot.send_message(bob.id, "b")
     assert [started.id + 1, started.id + 2] == [first.message_id, second.message_id]
+
+
+async def test_contacts(bot: Bot, anna: Person) -> None:
+    """Name and number are needed; nothing in one can be edited but its keyboard."""
+    sent = await bot.send_contact(
+        anna.id, "+380501234567", "Petro", last_name="P", vcard="v", reply_markup=keyboard("x")
+    )
+    assert sent.contact is not None
+    assert (sent.contact.phone_number, sent.contact.first_name) == ("+380501234567", "Petro")
+    assert (sent.contact.last_name, sent.contact.vcard) == ("P", "v")
+    await refuse(bot.send_contact(1, "", "P"), 'parameter "phone_number" is required')
+    await refuse(bot.send_contact(1, "1", ""), 'parameter "first_name" is required')
+    where: dict[str, Any] = {"chat_id": anna.id, "message_id": sent.message_id}
+    media = InputMediaDocument(media=FILE)
+    await refuse(bot.edit_message_media(media, **where), "message media can't be edited")
+    caption = bot.edit_message_caption(**where, caption="x")
+    await refuse(caption, "there is no caption in the message to edit")
+    await refuse(bot.edit_message_text("x", **where), "there is no text in the message to edit")
+    edited = await bot.edit_message_reply_markup(**where)
+    assert isinstance(edited, Message)
+    assert (edited.contact, edited.reply_markup) == (sent.contact, None)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        ReplyKeyboardMarkup(keyboard=[[KeyboardButton(text="a")]]),
+        ReplyKeyboardRemove(),
+        ForceReply(),
+    ],
+    ids=["keyboard", "remove", "force"],
+)
+async def test_messages_with_reply_keyboards_are_never_edited(
+    bot: Bot, anna: Person, markup: ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
+) -> None:
+    """Telegram edits only those without a keyboard or with an inline one."""
+    sent = await bot.send_message(anna.id, "a", reply_markup=markup)
+    where: dict[str, Any] = {"chat_id": anna.id, "message_id": sent.message_id}
+    await refuse(bot.edit_message_text("b", **where), "message can't be edited")
+    await refuse(
+        bot.edit_message_reply_markup(**where, reply_markup=keyboard("x")),
+        "message can't be edited",
+    )
+    assert await bot.delete_message(**where)

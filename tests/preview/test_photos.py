@@ -1,11 +1,12 @@
 """Photos: checked, scaled, recompressed; documents: kept as they are."""
 
 import io
+from typing import Any
 
 import pytest
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
-from aiogram.types import BufferedInputFile, InputMediaDocument, InputMediaPhoto
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramServerError
+from aiogram.types import BufferedInputFile, InputMediaDocument, InputMediaPhoto, Message
 from PIL import Image
 
 from preview import rules
@@ -173,3 +174,54 @@ async def test_a_photo_takes_the_place_of_another(bot: Bot, anna: Person) -> Non
     assert not isinstance(edited, bool)
     assert edited.photo is not None
     assert (edited.photo[-1].width, edited.caption) == (60, "new")
+
+
+async def test_a_live_picture(bot: Bot, anna: Person) -> None:
+    """Edited every few seconds: a new upload is a change, the same identifier is none."""
+    sent = await bot.send_photo(anna.id, upload(picture(100, 100)), caption="1")
+    where: dict[str, Any] = {"chat_id": anna.id, "message_id": sent.message_id}
+    anew = InputMediaPhoto(media=upload(picture(100, 100)), caption="1")
+    edited = await bot.edit_message_media(anew, **where)
+    assert isinstance(edited, Message)
+    assert edited.photo is not None
+    assert edited.photo != sent.photo
+    same = InputMediaPhoto(media=edited.photo[-1].file_id, caption="1")
+    with pytest.raises(TelegramBadRequest, match="message is not modified"):
+        await bot.edit_message_media(same, **where)
+    with pytest.raises(TelegramBadRequest, match="IMAGE_PROCESS_FAILED"):
+        await bot.edit_message_media(InputMediaPhoto(media=upload(b"x")), **where)
+    (seen,) = [message for message in await anna.messages() if message.outgoing]
+    assert (seen.photo, seen.caption) == (edited.photo[-1].file_id, "1")
+
+
+async def test_an_album_keeps_its_kind(bot: Bot, anna: Person) -> None:
+    """A picture of it becomes another picture, never a document."""
+    photos = [InputMediaPhoto(media=upload(picture(40, 40))) for _ in range(2)]
+    first, _ = await bot.send_media_group(anna.id, list(photos))
+    where: dict[str, Any] = {"chat_id": anna.id, "message_id": first.message_id}
+    document = InputMediaDocument(media=upload(b"x", "x.txt"))
+    with pytest.raises(TelegramBadRequest, match="can't change media type in the album"):
+        await bot.edit_message_media(document, **where)
+    edited = await bot.edit_message_media(photos[0], **where)
+    assert isinstance(edited, Message)
+    assert edited.media_group_id == first.media_group_id
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(0, "there are no messages to send"), (11, "too many messages to send as an album")],
+)
+async def test_sizes_of_albums(bot: Bot, anna: Person, count: int, words: str) -> None:
+    """At most ten."""
+    sent = await bot.send_photo(anna.id, upload(picture(40, 40)))
+    assert sent.photo is not None
+    photos = [InputMediaPhoto(media=sent.photo[-1].file_id) for _ in range(count)]
+    with pytest.raises(TelegramBadRequest, match=f"Bad Request: {words}$"):
+        await bot.send_media_group(anna.id, list(photos))
+
+
+async def test_thumbnails_are_not_known(bot: Bot, anna: Person) -> None:
+    """Said loudly, instead of dropping them."""
+    media = InputMediaDocument(media=upload(b"x", "x.pdf"), thumbnail=upload(picture(9, 9)))
+    with pytest.raises(TelegramServerError, match="does not know the thumbnail"):
+        await bot.send_media_group(anna.id, [media, media])

@@ -43,6 +43,32 @@ async def test_a_restart_keeps_everything(tmp_path: Path) -> None:
         assert [list(update)[1] for update in pending] == ["message", "callback_query", "message"]
 
 
+async def test_confirmed_updates_do_not_come_again(tmp_path: Path) -> None:
+    """A confirmation is kept like anything else, even if nothing else happens."""
+    world = World()
+    saver = state.Saver(world, tmp_path)
+    world.updates.push("message", {})
+    world.profile_changed()
+    await saver.close()
+    assert len(state.load(tmp_path, world.token).updates.pending) == 1
+    world.updates.confirm(world.updates.last_id + 1)
+    await saver.close()
+    assert not state.load(tmp_path, world.token).updates.pending
+
+
+async def test_files_of_a_run_that_was_killed(tmp_path: Path) -> None:
+    """They lie about under identifiers given anew: never taken for the new ones."""
+    async with serve(state_dir=tmp_path) as server, People(server.base_url) as people:
+        anna = await people.join("Anna")
+        lost = World(server.world.token)
+        lost.files.add("document", "lost.txt", b"lost")
+        state.save(lost, tmp_path)  # what the next save knows nothing of
+        await anna.send_document(b"content", "a.txt")
+    async with serve(state_dir=tmp_path) as server, People(server.base_url) as people:
+        again = await people.join("Anna", user_id=anna.id)
+        assert await again.download((await again.messages())[-1]) == b"content"
+
+
 def test_a_folder_belongs_to_one_bot(tmp_path: Path) -> None:
     """Another bot's chats are not taken over."""
     state.save(World("1:a"), tmp_path)

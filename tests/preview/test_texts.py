@@ -114,6 +114,8 @@ def test_entities_found_by_telegram() -> None:
         "hashtag": "#tag",
         "email": "me@example.com",
     }
+    _, (link,) = formatted("see t.me/a_bot?start=b, or", "", None)
+    assert (link["offset"], link["length"]) == (4, len("t.me/a_bot?start=b"))
     _, entities = formatted("<code>/go</code>", "HTML", None)
     assert [item["type"] for item in entities] == ["code"]
 
