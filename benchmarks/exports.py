@@ -33,6 +33,7 @@ from storage.database import Database, make_engine
 from storage.export.files import FORMS, write_export
 from storage.export.outline import Outline
 from storage.export.rows import Layout
+from storage.export.selection import EVERYTHING
 from storage.export.source import reading
 from storage.models import attempts, campaigns, metadata, people, versions
 
@@ -129,7 +130,7 @@ def obvious(database: Database, library: Library, path: Path) -> int:
     """The same rows, collected in a list and written by openpyxl as its tutorial does."""
     with reading(database) as reader:
         layout = Layout(Outline(reader.versions(library.instruments["map"])))
-        rows = list(layout.rows(reader.attempts("map", finished_only=True)))
+        rows = list(layout.rows(reader.finished("map", EVERYTHING)))
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     sheet.append(list(layout.headers))

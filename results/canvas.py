@@ -70,25 +70,29 @@ class Written:
 
 
 class Canvas:
-    """One sheet of `theme.WIDTH` × `theme.HEIGHT` pixels.
+    """One sheet of pixels.
 
     Attributes:
+        width: From left to right, in pixels.
+        height: From top to bottom, in pixels.
         written: The lines written since the last `clear` or `restore`, in order.
     """
 
-    def __init__(self) -> None:
-        figure = Figure(figsize=(WIDTH / DPI, HEIGHT / DPI), dpi=DPI)
+    def __init__(self, width: int = WIDTH, height: int = HEIGHT) -> None:
+        self.width = width
+        self.height = height
+        figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI)
         agg = FigureCanvasAgg(figure)
         self._renderer: RendererBase = agg.get_renderer()  # type: ignore[no-untyped-call]
         # A view: what the renderer draws appears here, and what is put here it draws over.
         self._pixels: NDArray[np.uint8] = np.asarray(agg.buffer_rgba())  # type: ignore[no-untyped-call]
-        self._downwards = Affine2D().scale(1, -1).translate(0, HEIGHT)
+        self._downwards = Affine2D().scale(1, -1).translate(0, height)
         self.written: list[Written] = []
 
     def clear(self) -> None:
         """Start again on plain paper."""
         self.written = []
-        self.tile(Box(-1, -1, WIDTH + 1, HEIGHT + 1), PAPER)
+        self.tile(Box(-1, -1, self.width + 1, self.height + 1), PAPER)
 
     def keep(self) -> NDArray[np.uint8]:
         """A copy of the pixels, for `restore`."""
@@ -159,7 +163,8 @@ class Canvas:
         """Put an RGBA image down, its pixels one to one."""
         gc = self._renderer.new_gc()
         # The renderer counts rows from below.
-        self._renderer.draw_image(gc, left, HEIGHT - top - pixels.shape[0], pixels[::-1].copy())
+        below = self.height - top - pixels.shape[0]
+        self._renderer.draw_image(gc, left, below, pixels[::-1].copy())
 
     def text(
         self,
@@ -229,7 +234,8 @@ class Canvas:
 
     def jpeg(self) -> bytes:
         """The picture as a JPEG file."""
-        image = Image.frombuffer("RGBX", (WIDTH, HEIGHT), self._pixels, "raw", "RGBX", 0, 1)
+        size = (self.width, self.height)
+        image = Image.frombuffer("RGBX", size, self._pixels, "raw", "RGBX", 0, 1)
         file = io.BytesIO()
         image.save(file, "JPEG", quality=_QUALITY, subsampling=0)
         return file.getvalue()

@@ -1,21 +1,17 @@
 """The card's foot: brand, date and the way for the next person in, as a QR code."""
 
-from functools import lru_cache
-
-import numpy as np
-import segno
-from numpy.typing import NDArray
-
+from results import qr
 from results.canvas import Box, Canvas
 from results.facts import CardFacts
 from results.fitting import Fitted, fit_name, fit_prose
-from results.theme import BAND, HEIGHT, INK, MARGIN, QUIET, SURFACE, WIDTH, Weight
+from results.theme import BAND, HEIGHT, INK, MARGIN, QUIET, WIDTH, Weight
 
 _WITH_LINK = 212
 _WITHOUT_LINK = 88
 _PAD = 24
 _QR_SIDE = 196
-_QUIET_ZONE = 4
+# On a screen nothing is torn or stained: few large modules help a phone more than much correction.
+_CORRECTION: qr.Correction = "l"
 _RIGHT = WIDTH - MARGIN
 
 
@@ -39,9 +35,7 @@ def draw(canvas: Canvas, facts: CardFacts, top: float) -> None:
 
 def _draw_with_link(canvas: Canvas, facts: CardFacts, top: float) -> None:
     tile = _code_tile()
-    canvas.tile(tile, SURFACE, 16)
-    place = code_box(facts.link)
-    canvas.stamp(qr(facts.link), round(place.left), round(place.top))
+    qr.draw(canvas, facts.link, tile, _CORRECTION)
     width = tile.left - 32 - MARGIN
     caption = fit_prose(facts.link_caption, Weight.SEMIBOLD, 30, width, 3)
     canvas.lines(MARGIN, top + _PAD + 8, caption, INK)
@@ -66,32 +60,13 @@ def _middle(fitted: Fitted, top: float) -> float:
 
 
 def code_box(link: str) -> Box:
-    """Where the QR code of a link stands on the card, its quiet zone included."""
-    side = qr(link).shape[0]
-    tile = _code_tile()
-    left = (tile.left + tile.right - side) // 2
-    top = (tile.top + tile.bottom - side) // 2
-    return Box(left, top, left + side, top + side)
-
-
-def _code_tile() -> Box:
-    return Box(_RIGHT - _QR_SIDE, HEIGHT - _WITH_LINK + 8, _RIGHT, HEIGHT - 8)
-
-
-@lru_cache(maxsize=64)
-def qr(link: str) -> NDArray[np.uint8]:
-    """A QR code as RGBA pixels, whole pixels to a module, with its quiet zone of four modules.
+    """Where the QR code of a link stands on the card, its quiet zone included.
 
     It is as large as the foot has room for: 150 to 196 pixels for links of up to 134 letters,
     which is more than Telegram's longest deep link.
     """
-    # On a screen nothing is torn or stained: few large modules help a phone more than much
-    # correction does, and segno adds correction where that takes no more modules.
-    code = segno.make(link, error="l", micro=False)
-    modules = np.array([list(row) for row in code.matrix_iter(border=_QUIET_ZONE)], dtype=np.uint8)
-    scale = _QR_SIDE // modules.shape[0]
-    dark = np.kron(modules, np.ones((scale, scale), np.uint8))
-    # Light modules are transparent: the tile below them, quiet zone included, is white.
-    pixels = np.zeros((*dark.shape, 4), np.uint8)
-    pixels[..., 3] = dark * 255
-    return pixels
+    return qr.place(link, _code_tile(), _CORRECTION)
+
+
+def _code_tile() -> Box:
+    return Box(_RIGHT - _QR_SIDE, HEIGHT - _WITH_LINK + 8, _RIGHT, HEIGHT - 8)

@@ -4,8 +4,10 @@ Titles, block names and figures come back on nearly every card, and shaping them
 all else on it. Masks are read-only, so painters may share them.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import normalize
 
 import numpy as np
 from matplotlib.font_manager import get_font
@@ -30,6 +32,31 @@ class Mask:
 
     coverage: NDArray[np.uint8]
     ascent: int
+
+
+# Characters that people's keyboards and language data write and Manrope has under another code.
+_STAND_INS = str.maketrans(
+    {
+        "\N{MODIFIER LETTER APOSTROPHE}": "’",
+        "\N{NARROW NO-BREAK SPACE}": "\N{NO-BREAK SPACE}",
+        "\N{THIN SPACE}": "\N{NO-BREAK SPACE}",
+    }
+)
+
+# All white space but the kinds that hold words together.
+_BREAKS = re.compile(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
+
+
+@lru_cache(maxsize=1024)
+def plain(text: str) -> str:
+    """A text on one line without what the letters cannot write, such as emoji.
+
+    A picture shows no boxes in their place; the chat that brings the picture shows them all.
+    """
+    known = get_font(str(Weight.MEDIUM.path)).get_charmap()
+    composed = normalize("NFC", _BREAKS.sub(" ", text)).translate(_STAND_INS)
+    written = "".join(letter for letter in composed if ord(letter) in known)
+    return " ".join(word for word in written.split(" ") if word)
 
 
 def _shaped(text: str, weight: Weight, size: float) -> FT2Font:

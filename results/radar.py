@@ -1,8 +1,9 @@
 """The radar: fixed axes from 0 to 100, the blocks in their own order, the first one at the top."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, pi, sin
+from typing import Final
 
 from results.canvas import Align, Box, Canvas, Point
 from results.facts import Axis
@@ -22,17 +23,48 @@ from results.theme import (
 
 _RINGS = (25, 50, 75, 100)
 _LABEL_GAP = 16
-_LABEL_WIDTH = 240
-_POLE_WIDTH = 320
-_VALUE_SIZE = 32
-_NAME_SIZE = 26
-_VALUE_LEADING = 36
+_VALUE_LEADING = 1.125
+_VALUE_ASCENT = 0.875
 _BETWEEN_LABELS = 8
+_BESIDE_VALUE = 12
 _STEP = 8
 _SETTLING_ROUNDS = 4
 _SMALLEST_RADIUS = 64
-_LARGEST_RADIUS = 208
 _DASHES = (10.0, 7.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Measures of a radar, in pixels.
+
+    Attributes:
+        value: Size of the values' letters; 0 where no values are written.
+        name: Size of the names' letters.
+        smallest: Floor of the names' size.
+        side: Width of the labels at the sides.
+        pole: Width of the labels above and below.
+        radius: The largest radius.
+    """
+
+    value: int = 32
+    name: int = 26
+    smallest: int = SMALLEST
+    side: int = 240
+    pole: int = 320
+    radius: int = 208
+
+    @property
+    def value_leading(self) -> int:
+        """Height of a value's line."""
+        return round(self.value * _VALUE_LEADING)
+
+    @property
+    def value_ascent(self) -> int:
+        """From the top of a value's line to its baseline."""
+        return round(self.value * _VALUE_ASCENT)
+
+
+CARD: Final = Style()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +75,18 @@ class Frame:
         count: Number of axes, three or more.
         middle: Distance of its centre from the canvas's top in pixels.
         radius: Of the ring at 100, in pixels.
+        across: Distance of its centre from the canvas's left edge in pixels.
     """
 
     count: int
     middle: int
     radius: int
+    across: float = WIDTH / 2
 
     @property
     def centre(self) -> Point:
         """Its centre on the canvas."""
-        return (WIDTH / 2, self.middle)
+        return (self.across, self.middle)
 
     def direction(self, number: int) -> Point:
         """Unit vector of an axis, y downwards."""
@@ -63,7 +97,7 @@ class Frame:
         """A score on an axis, 0 to 100, as a point of the canvas."""
         right, down = self.direction(number)
         reach = self.radius * score / 100
-        return (WIDTH / 2 + right * reach, self.middle + down * reach)
+        return (self.across + right * reach, self.middle + down * reach)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,41 +107,58 @@ class Label:
     value: str
     name: Fitted
     missing: Fitted | None
+    style: Style
+
+    @property
+    def colour(self) -> str:
+        """Of the name."""
+        return QUIET if self.missing else INK
 
     @property
     def height(self) -> float:
         """In pixels, with the value above the name."""
-        return (_VALUE_LEADING if self.value else 0) + self.name.height + self._missing_height
+        above = self.style.value_leading if self.value else 0
+        return above + self.name.height + self._missing_height
 
     @property
     def pole_height(self) -> float:
         """In pixels, with the value beside the name, as above and below the radar."""
-        return max(_VALUE_LEADING, self.name.height) + self._missing_height
+        return max(self.style.value_leading, self.name.height) + self._missing_height
 
     @property
     def _missing_height(self) -> float:
         return self.missing.height if self.missing else 0
 
 
-def labels(axes: Sequence[Axis], missing: str) -> tuple[Label, ...]:
+def labels(axes: Sequence[Axis], missing: str, style: Style = CARD) -> tuple[Label, ...]:
     """The labels of the axes, fitted to the room at their places."""
     return tuple(
-        _label(axis, missing, _POLE_WIDTH if _is_pole(number, len(axes)) else _LABEL_WIDTH)
+        _label(axis, missing, style.pole if _is_pole(number, len(axes)) else style.side, style)
         for number, axis in enumerate(axes)
     )
 
 
-def fit_frame(shown: Sequence[Label], top: float, bottom: float) -> Frame:
-    """The largest radar with these labels between two heights, on an 8-pixel grid."""
-    frame = Frame(len(shown), 0, _LARGEST_RADIUS)
+def fit_frame(
+    shown: Sequence[Label], top: float, bottom: float, across: float = WIDTH / 2
+) -> Frame:
+    """The largest radar with these labels between two heights, on an 8-pixel grid.
+
+    Args:
+        shown: The labels.
+        top: Upper edge of its room in pixels.
+        bottom: Lower edge of its room in pixels.
+        across: Its centre's distance from the canvas's left edge in pixels.
+    """
+    largest = shown[0].style.radius
+    frame = Frame(len(shown), 0, largest, across)
     # How far labels reach beyond the disc depends a little on its radius: it settles quickly.
     for _ in range(_SETTLING_ROUNDS):
         above, below = _overhang(frame, shown, -1), _overhang(frame, shown, 1)
         radius = int((bottom - top - above - below) / 2 // _STEP * _STEP)
-        frame = Frame(frame.count, 0, min(max(radius, _SMALLEST_RADIUS), _LARGEST_RADIUS))
+        frame = replace(frame, radius=min(max(radius, _SMALLEST_RADIUS), largest))
     slack = bottom - top - above - below - 2 * frame.radius
     middle = (top + above + frame.radius + slack / 2) // _STEP * _STEP
-    return Frame(frame.count, int(middle), frame.radius)
+    return replace(frame, middle=int(middle))
 
 
 def draw_frame(canvas: Canvas, frame: Frame) -> None:
@@ -154,11 +205,14 @@ def _overhang(frame: Frame, shown: Sequence[Label], side: int) -> float:
     return max(reaches)
 
 
-def _label(axis: Axis, missing: str, width: float) -> Label:
-    name = fit_name(axis.name, Weight.MEDIUM, _NAME_SIZE, width)
+def _label(axis: Axis, missing: str, width: float, style: Style) -> Label:
+    name = fit_name(axis.name, Weight.MEDIUM, style.name, width, smallest=style.smallest)
+    if not style.value:
+        return Label("", name, None, style)
     if axis.score is None:
-        return Label("", name, fit_name(missing, Weight.MEDIUM, SMALLEST, width))
-    return Label(whole(axis.score), name, None)
+        size = style.smallest
+        return Label("", name, fit_name(missing, Weight.MEDIUM, size, width, 2, size), style)
+    return Label(whole(axis.score), name, None, style)
 
 
 def _is_pole(number: int, count: int) -> bool:
@@ -228,18 +282,18 @@ def _write_pole(canvas: Canvas, frame: Frame, number: int, label: Label) -> Box:
         else frame.middle + frame.radius + _LABEL_GAP
     )
     start = len(canvas.written)
-    baseline = top + 28
     if label.value:
         # Value and name are centred together.
-        gap = 12
-        value_width = measure(label.value, Weight.EXTRABOLD, _VALUE_SIZE)
-        left = WIDTH / 2 - (value_width + gap + label.name.width) / 2
-        _value(canvas, left, baseline, label.value, "left")
-        _name(canvas, left + value_width + gap, top + 2, label.name, INK, "left")
+        style = label.style
+        value_width = measure(label.value, Weight.EXTRABOLD, style.value)
+        left = frame.across - (value_width + _BESIDE_VALUE + label.name.width) / 2
+        _value(canvas, left, top, label, "left")
+        beside = left + value_width + _BESIDE_VALUE
+        canvas.lines(beside, top + 2, label.name, label.colour)
     else:
-        below = canvas.lines(WIDTH / 2, top, label.name, QUIET, "center")
+        below = canvas.lines(frame.across, top, label.name, label.colour, "center")
         if label.missing:
-            canvas.lines(WIDTH / 2, below, label.missing, QUIET, "center")
+            canvas.lines(frame.across, below, label.missing, QUIET, "center")
     return _around([line.box for line in canvas.written[start:]])
 
 
@@ -268,27 +322,23 @@ def _write_side(
 
 def _write_label(canvas: Canvas, x: float, top: float, label: Label, align: Align) -> None:
     if label.value:
-        _value(canvas, x, top + 28, label.value, align)
-        top += _VALUE_LEADING
-    below = _name(canvas, x, top, label.name, INK if label.value else QUIET, align)
+        _value(canvas, x, top, label, align)
+        top += label.style.value_leading
+    below = canvas.lines(x, top, label.name, label.colour, align)
     if label.missing:
         canvas.lines(x, below, label.missing, QUIET, align)
 
 
-def _value(canvas: Canvas, x: float, baseline: float, value: str, align: Align) -> None:
+def _value(canvas: Canvas, x: float, top: float, label: Label, align: Align) -> None:
     canvas.text(
         x,
-        baseline,
-        value,
+        top + label.style.value_ascent,
+        label.value,
         weight=Weight.EXTRABOLD,
-        size=_VALUE_SIZE,
+        size=label.style.value,
         colour=BLUE,
         align=align,
     )
-
-
-def _name(canvas: Canvas, x: float, top: float, name: Fitted, colour: str, align: Align) -> float:
-    return canvas.lines(x, top, name, colour, align)
 
 
 def _around(boxes: Sequence[Box]) -> Box:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from results import lollipops
 from results.canvas import Box, Canvas
 from results.facts import DetailBlock
 from results.fitting import fit_name, fit_prose
-from results.theme import BLUE, INK, LINE, MARGIN, QUIET, SMALLEST, TRACK, WIDTH, Weight, whole
+from results.theme import BLUE, INK, MARGIN, QUIET, SMALLEST, WIDTH, Weight, whole
 
 _RIGHT = WIDTH - MARGIN
 _SCALE = (0, 25, 50, 75, 100)
@@ -80,16 +81,6 @@ def _draw_row(canvas: Canvas, block: DetailBlock, missing: str, top: float, pitc
         )
     name = fit_name(block.title, Weight.SEMIBOLD, 28, _RIGHT - MARGIN - beside, 1)
     canvas.lines(MARGIN, upper, name, colour)
-    _draw_lollipop(canvas, score, block.axis.reference, upper + 58)
-
-
-def _draw_lollipop(canvas: Canvas, score: float | None, reference: float | None, y: float) -> None:
-    for mark in _SCALE[1:-1]:
-        canvas.line([(_place(mark), y - 14), (_place(mark), y + 14)], LINE, 2)
-    canvas.tile(Box(MARGIN, y - 4, _RIGHT, y + 4), TRACK, 4)
-    if score is not None:
-        if score > 0:
-            canvas.tile(Box(MARGIN, y - 4, max(_place(score), MARGIN + 8), y + 4), BLUE, 4)
-        canvas.disc((min(max(_place(score), MARGIN + _DOT), _RIGHT - _DOT), y), _DOT, BLUE)
-    if reference is not None:
-        draw_tick(canvas, _place(reference), y)
+    lollipops.track(canvas, MARGIN, _RIGHT, upper + 58, score, _DOT)
+    if block.axis.reference is not None:
+        draw_tick(canvas, _place(block.axis.reference), upper + 58)

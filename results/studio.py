@@ -6,18 +6,21 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self, TypeVar, TypeVarTuple
 
 from results import worker
 from results.facts import CardFacts, DetailFacts
+from results.facts_owner import BoardFacts, CodeFacts, PairFacts, PosterFacts
+from results.worker import Painter
 
-_Facts = TypeVar("_Facts")
+_Arguments = TypeVarTuple("_Arguments")
 _Drawn = TypeVar("_Drawn")
 
 
 class Studio:
-    """Worker processes that draw pictures; belongs to one event loop.
+    """Worker processes that draw pictures and documents; belongs to one event loop.
 
+    Each method that draws raises `BrokenProcessPool` if a process died over its facts twice.
     Processes start with `warm` or the first picture, leave with `close` or with the parent, and
     never import the bot. Importing this module does not import matplotlib.
     """
@@ -46,53 +49,70 @@ class Studio:
     async def warm(self) -> None:
         """Start all processes and wait until each has drawn a made-up card.
 
-        A fresh process needs about a second for its imports, fonts and first card.
+        A fresh process needs about a second for its imports, fonts and first card. Other painters
+        are made with their first picture: that one takes a few dozen milliseconds longer.
         """
         started: set[int] = set()
         while len(started) < self._workers:
             started.update(
                 await asyncio.gather(
-                    *(self._draw(worker.process_id, None) for _ in range(self._workers))
+                    *(self._draw(worker.process_id) for _ in range(self._workers))
                 )
             )
 
     async def card(self, facts: CardFacts) -> bytes:
-        """The result card: a JPEG of 1024 × 1280 pixels.
-
-        Raises:
-            BrokenProcessPool: If a process died over these facts twice.
-        """
-        return await self._draw(worker.card, facts)
+        """The result card: a JPEG of 1024 × 1280 pixels."""
+        return await self._draw(worker.picture, Painter.CARD, facts)
 
     async def details(self, facts: DetailFacts) -> tuple[bytes, ...]:
-        """The album of details: JPEGs of 1024 × 1280 pixels, the blocks first.
+        """The album of details: JPEGs of 1024 × 1280 pixels, the blocks first."""
+        return await self._draw(worker.album, Painter.DETAILS, facts)
 
-        Raises:
-            BrokenProcessPool: If a process died over these facts twice.
-        """
-        return await self._draw(worker.details, facts)
+    async def board(self, facts: BoardFacts) -> bytes:
+        """The owner's overview of a group: a JPEG of 1024 × 1280 pixels."""
+        return await self._draw(worker.picture, Painter.BOARD, facts)
+
+    async def hall(self, facts: BoardFacts) -> bytes:
+        """A group's figures for the projector: a JPEG of 1280 × 720 pixels."""
+        return await self._draw(worker.picture, Painter.HALL, facts)
+
+    async def pair(self, facts: PairFacts) -> bytes:
+        """Two series over the same blocks: a JPEG of 1024 × 1280 pixels."""
+        return await self._draw(worker.picture, Painter.PAIR, facts)
+
+    async def code(self, facts: CodeFacts) -> bytes:
+        """A QR code with its code in letters: a JPEG of 1024 × 1280 pixels."""
+        return await self._draw(worker.picture, Painter.CODE, facts)
+
+    async def poster(self, facts: PosterFacts) -> bytes:
+        """A poster to be printed: a PDF of one page A4."""
+        return await self._draw(worker.picture, Painter.POSTER, facts)
 
     async def close(self) -> None:
         """Drop what has not begun, finish what has, end the processes."""
         await asyncio.to_thread(self._pool.shutdown, wait=True, cancel_futures=True)
 
-    async def _draw(self, draw: Callable[[_Facts], _Drawn], facts: _Facts) -> _Drawn:
+    async def _draw(
+        self, draw: Callable[[*_Arguments], _Drawn], *arguments: *_Arguments
+    ) -> _Drawn:
         pool = self._pool
         try:
-            return await self._submit(pool, draw, facts)
+            return await self._submit(pool, draw, *arguments)
         except BrokenProcessPool:
             # A killed process (out of memory, by hand) takes the whole pool and all its jobs
             # along. Of all the jobs that notice, the first one sets up the next pool.
             if self._pool is pool:
                 self._pool = self._new_pool()
                 pool.shutdown(wait=False)
-            return await self._submit(self._pool, draw, facts)
+            return await self._submit(self._pool, draw, *arguments)
 
     @staticmethod
     async def _submit(
-        pool: ProcessPoolExecutor, draw: Callable[[_Facts], _Drawn], facts: _Facts
+        pool: ProcessPoolExecutor,
+        draw: Callable[[*_Arguments], _Drawn],
+        *arguments: *_Arguments,
     ) -> _Drawn:
-        return await asyncio.get_running_loop().run_in_executor(pool, draw, facts)
+        return await asyncio.get_running_loop().run_in_executor(pool, draw, *arguments)
 
     def _new_pool(self) -> ProcessPoolExecutor:
         # Forked, a process would share the parent's threads' locks, sockets and memory.

@@ -14,6 +14,9 @@ MARGIN: Final = 48
 # Okabe and Ito's palette keeps its hues apart for colour-blind readers.
 BLUE: Final = "#0072B2"
 ORANGE: Final = "#E69F00"
+DETRACTOR: Final = "#D55E00"
+PASSIVE: Final = "#999999"
+PROMOTER: Final = BLUE
 
 INK: Final = "#16232E"
 QUIET: Final = "#586673"

@@ -1,58 +1,69 @@
 """What runs in a drawing process; the parent imports this module for its names only.
 
-matplotlib is imported where the process starts, so that it costs the parent neither time nor
-memory.
+Painters are imported where they are first needed, so that the parent never pays for matplotlib or
+typst and a process pays only for what it draws.
 """
 
 import os
 import signal
 import time
+from enum import StrEnum
 from multiprocessing import parent_process
+from pkgutil import resolve_name
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import Any, Final
 
-from results.facts import Axis, CardFacts, DetailFacts, Finding, Findings
-
-if TYPE_CHECKING:
-    from results.card import CardPainter
-    from results.details import DetailsPainter
+from results.facts import Axis, CardFacts, Finding, Findings
 
 _MOMENT = 0.02
-_painters: "tuple[CardPainter, DetailsPainter] | None" = None
+
+
+class Painter(StrEnum):
+    """The painters, by where they are; each has a method `paint` that takes its facts."""
+
+    CARD = "results.card:CardPainter"
+    DETAILS = "results.details:DetailsPainter"
+    BOARD = "results.board:BoardPainter"
+    HALL = "results.hall:HallPainter"
+    PAIR = "results.pair:PairPainter"
+    CODE = "results.code:CodePainter"
+    POSTER = "results.poster:PosterPainter"
+
+
+# Any: what a painter takes and gives is written once, in the methods of `Studio`.
+_made: Final[dict[Painter, Any]] = {}
 
 
 def start() -> None:
-    """Prepare a fresh process: leave with the parent, make the painters, draw one card."""
+    """Prepare a fresh process: leave with the parent, draw one card."""
     # Ctrl+C reaches the whole group; the parent ends its workers in its own order.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_leave_with_parent, daemon=True).start()
-    _ready()[0].paint(_made_up())
+    picture(Painter.CARD, _made_up())
 
 
-def process_id(_: None) -> int:
+def process_id() -> int:
     """Which process this is; busy for a moment, so that the next one asked is another one."""
     time.sleep(_MOMENT)
     return os.getpid()
 
 
-def card(facts: CardFacts) -> bytes:
-    """The result card, by this process's own painter."""
-    return _ready()[0].paint(facts)
+def picture(painter: Painter, facts: object) -> bytes:
+    """One picture or document by this process's own painter, which its first picture makes."""
+    drawn: bytes = _ready(painter).paint(facts)
+    return drawn
 
 
-def details(facts: DetailFacts) -> tuple[bytes, ...]:
-    """The album of details, by this process's own painter."""
-    return _ready()[1].paint(facts)
+def album(painter: Painter, facts: object) -> tuple[bytes, ...]:
+    """Several pictures in order, otherwise as `picture`."""
+    drawn: tuple[bytes, ...] = _ready(painter).paint(facts)
+    return drawn
 
 
-def _ready() -> "tuple[CardPainter, DetailsPainter]":
-    global _painters  # noqa: PLW0603 - one pair for the life of a process
-    if _painters is None:
-        from results.card import CardPainter  # noqa: PLC0415 - see the module's docstring
-        from results.details import DetailsPainter  # noqa: PLC0415
-
-        _painters = (CardPainter(), DetailsPainter())
-    return _painters
+def _ready(painter: Painter) -> Any:  # noqa: ANN401 - see `_made`
+    if painter not in _made:
+        _made[painter] = resolve_name(painter)()
+    return _made[painter]
 
 
 def _leave_with_parent() -> None:

@@ -13,11 +13,16 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from results import worker
+from results.board import BoardPainter
 from results.card import CardPainter
+from results.code import CodePainter
 from results.details import DetailsPainter
 from results.facts import CardFacts, DetailFacts
+from results.hall import HallPainter
+from results.pair import PairPainter
+from results.poster import PosterPainter
 from results.studio import Studio
+from tests.results import owner
 
 _ROOT = Path(__file__).parents[2]
 _SECONDS = 60.0
@@ -62,6 +67,23 @@ class TestDrawing:
         assert await studio.details(detail_facts) == details_painter.paint(detail_facts)
 
     @pytest.mark.asyncio(loop_scope="module")
+    async def test_rarer_pictures_are_their_painters_own(self, studio: Studio) -> None:
+        board, pair = owner.board(owner.RU), owner.pair(owner.RU)
+        code, poster = owner.code(owner.RU), owner.poster(owner.RU)
+        assert await studio.board(board) == BoardPainter().paint(board)
+        assert await studio.hall(board) == HallPainter().paint(board)
+        assert await studio.pair(pair) == PairPainter().paint(pair)
+        assert await studio.code(code) == CodePainter().paint(code)
+        assert await studio.poster(poster) == PosterPainter().paint(poster)
+
+    @pytest.mark.asyncio(loop_scope="module")
+    async def test_only_what_is_drawn_is_imported(self) -> None:
+        async with Studio() as fresh:
+            names = await fresh._draw(eval, "sorted(__import__('sys').modules)")
+        assert "results.card" in names
+        assert not {"typst", "results.board", "results.details", "results.poster"} & set(names)
+
+    @pytest.mark.asyncio(loop_scope="module")
     async def test_a_killed_worker_costs_nothing_but_time(
         self, studio: Studio, painter: CardPainter, card_facts: CardFacts
     ) -> None:
@@ -87,13 +109,10 @@ class TestDrawing:
 
     @pytest.mark.asyncio(loop_scope="module")
     async def test_facts_that_kill_are_given_up(
-        self, studio: Studio, card_facts: CardFacts, monkeypatch: pytest.MonkeyPatch
+        self, studio: Studio, card_facts: CardFacts
     ) -> None:
-        with monkeypatch.context() as patch:
-            # Pickled by name, so the worker calls the real exit.
-            patch.setattr(worker, "card", os._exit)
-            with pytest.raises(BrokenProcessPool):
-                await studio.card(3)  # type: ignore[arg-type]
+        with pytest.raises(BrokenProcessPool):
+            await studio._draw(os._exit, 3)
         assert await studio.card(card_facts)
 
 
@@ -114,7 +133,7 @@ class TestProcesses:
             """
             import sys
             import results.facts, results.studio
-            heavy = {"matplotlib", "numpy", "PIL", "segno", "aiogram"} & set(sys.modules)
+            heavy = {"matplotlib", "numpy", "PIL", "segno", "typst", "aiogram"} & set(sys.modules)
             sys.exit(f"imported: {heavy}" if heavy else 0)
             """
         )
