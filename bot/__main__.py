@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from dotenv import dotenv_values
@@ -52,7 +53,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     export.add_argument("--to", type=Path, default=Path(), help="folder for the file")
     export.add_argument("--language", choices=("ru", "uk", "en"), help="of labels")
-    export.add_argument("--instrument", help="of the rows; the map if not said")
+    export.add_argument("--instrument", help="id of the test; the map if not said")
+    export.add_argument("--campaign", help="rows of one campaign only: its code")
+    export.add_argument("--since", help="rows finished on this day (UTC) or later: YYYY-MM-DD")
+    export.add_argument("--until", help="rows finished on this day (UTC) or earlier")
     export.set_defaults(command=_export)
 
     backup = commands.add_parser("backup", help="copy the SQLite database, also while it runs")
@@ -86,9 +90,31 @@ def _check_content(config: Config, _options: argparse.Namespace) -> None:
 
 def _export(config: Config, options: argparse.Namespace) -> None:
     from bot import actions
+    from storage.export.selection import Selection
 
+    selection = Selection(
+        instrument=options.instrument,
+        campaign=options.campaign.lower() if options.campaign else None,
+        since=_day("--since", options.since),
+        until=_day("--until", options.until),
+    )
+    if options.form == "report" and selection.is_part:
+        raise ConfigError(
+            "--campaign, --since, --until: expected with rows (xlsx, csv, jsonl); the report is "
+            "always of everything, because reports of overlapping groups could be subtracted"
+        )
+    if selection.since and selection.until and selection.since > selection.until:
+        raise ConfigError("--until: expected the same day as --since or a later one")
     language = options.language or config.default_language
-    actions.export(config, options.form, options.to, language, options.instrument)
+    actions.export(config, options.form, options.to, language, selection)
+
+
+def _day(option: str, text: str | None) -> date | None:
+    """A day as it was written, if it was."""
+    try:
+        return None if text is None else date.fromisoformat(text)
+    except ValueError as error:
+        raise ConfigError(f"{option}: expected a day such as 2026-05-16") from error
 
 
 def _backup(config: Config, _options: argparse.Namespace) -> None:

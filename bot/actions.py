@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Coroutine
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +22,11 @@ from bot.service import serve, stop_on_signals
 from bot.trial import try_out
 from content.tree import ContentError
 from handlers.desk import utc_now
+from storage.audit import COMMAND_LINE, Action
 from storage.cipher import KeyProblemError
-from storage.database import DatabaseProblemError
-from storage.export.files import write_export
+from storage.database import Database, DatabaseProblemError
+from storage.export.files import default_instrument, write_export
+from storage.export.selection import Selection
 from storage.migrate import backup_sqlite, migrate
 
 log = structlog.get_logger()
@@ -87,7 +90,7 @@ def check_content(config: Config) -> None:
     _go(main())
 
 
-def export(config: Config, form: str, folder: Path, language: str, instrument: str | None) -> None:
+def export(config: Config, form: str, folder: Path, language: str, selection: Selection) -> None:
     """Writes results to a file and says where.
 
     Args:
@@ -95,27 +98,30 @@ def export(config: Config, form: str, folder: Path, language: str, instrument: s
         form: "report", "xlsx", "csv" or "jsonl".
         folder: Where the file goes, into a folder of its own.
         language: Of headers and labels.
-        instrument: Whose rows; the map's if None.
+        selection: Of which instrument (the map if not said), and for rows which of its attempts.
 
     Raises:
-        ConfigError: There is no such instrument.
+        ConfigError: There is nothing like that to export; the message says what is expected.
     """
 
     async def main() -> None:
         library, _ = open_content(config)
-        if instrument is not None and instrument not in library.instruments:
-            known = ", ".join(library.instruments)
-            raise ConfigError(f"--instrument: expected one of {known}")
+        known = library.instruments
+        if selection.instrument is not None and selection.instrument not in known:
+            raise ConfigError(f"--instrument: expected one of {', '.join(known)}")
+        wanted = replace(selection, instrument=selection.instrument or default_instrument(known))
         database = await open_database(config, library)
         now = utc_now()
         try:
-            made = await write_export(
-                database, library.instruments, form, folder, language, now, instrument=instrument
-            )
+            await _check(database, wanted)
+            made = await write_export(database, known, form, folder, language, now, wanted)
+            details = {
+                "kind": "report" if form == "report" else "rows",
+                "format": form,
+                **wanted.facts,
+            }
             await database.write(
-                lambda records: records.updates.log(
-                    0, "export", now, {"kind": "command line", "format": form}
-                )
+                lambda records: records.audit.log(COMMAND_LINE, Action.EXPORT, now, details)
             )
         finally:
             await database.close()
@@ -123,6 +129,19 @@ def export(config: Config, form: str, folder: Path, language: str, instrument: s
         print(f"{path} ({made.rows} attempts)")  # noqa: T201
 
     _go(main())
+
+
+async def _check(database: Database, selection: Selection) -> None:
+    """Refuses a campaign that there is not, and a choice that leaves nothing."""
+    test, code = selection.instrument or "", selection.campaign
+    codes = [one.code for one in await database.read(lambda r: r.selections.campaigns(test))]
+    if code is not None and code not in codes:
+        raise ConfigError(
+            "--campaign: expected the code of a campaign of this instrument that is not "
+            f"anonymous: {', '.join(codes) or 'there is none yet'}"
+        )
+    if selection.is_part and not await database.read(lambda r: r.selections.count(selection)):
+        raise ConfigError("There is nothing to export: expected a campaign or days with results")
 
 
 def _placed(made: Path, folder: Path) -> Path:

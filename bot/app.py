@@ -19,9 +19,11 @@ from pydantic import ValidationError
 from bot.allowance import RATE
 from bot.config import Config
 from bot.courier import Courier
+from bot.hall import Projector
 from bot.intake import Intake, Raw, person_of
 from bot.middlewares import Visits
 from bot.patience import patiently
+from bot.post import Post
 from bot.session import LeanSession
 from content.library import Library, load_library
 from content.texts import Texts, load_texts
@@ -55,6 +57,7 @@ class App:
     courier: Courier
     intake: Intake
     speech: Speech
+    projector: Projector
 
 
 def build_dispatcher(desk: Desk) -> Dispatcher:
@@ -84,6 +87,7 @@ def house_of(config: Config, username: str) -> House:
         admins=config.admin_ids,
         analysts=config.analyst_ids,
         default_language=config.default_language,
+        time_zone=config.time_zone,
     )
 
 
@@ -125,15 +129,17 @@ async def running(
         scratch = config.data_dir / "scratch"
         # Exports that a crash left behind hold people's answers.
         await asyncio.to_thread(shutil.rmtree, scratch, ignore_errors=True)
-        packer = Packer(Workshop(database, speech, studio, scratch, clock))
-        screens = Screens(database, speech)
+        workshop = Workshop(database, speech, studio, scratch, clock)
+        packer = Packer(workshop)
+        screens = Screens(database, speech, clock)
         courier = Courier(bot, database, screens, packer, clock, rate=rate)
         intake = _intake(Desk(database, courier, speech, clock), bot)
         await courier.resume()
         await intake.resume()
         log.info("ready", bot=me.username)
         try:
-            yield App(config, bot, database, courier, intake, speech)
+            projector = Projector(Post(bot), workshop)
+            yield App(config, bot, database, courier, intake, speech, projector)
         finally:
             await intake.close(SHUTDOWN_SECONDS)
             await courier.close(SHUTDOWN_SECONDS)

@@ -1,7 +1,7 @@
 """Tells Telegram the bot's commands and descriptions, in each language, when they changed."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Final
 
@@ -26,6 +26,8 @@ COMMANDS: Final = (
     "help",
 )
 FACT: Final = "told_to_telegram"
+WAY: Final = 2
+"""Goes up when the same words are told in another way, so that they are told once more."""
 
 log = structlog.get_logger()
 
@@ -37,13 +39,13 @@ async def tell_telegram(app: App) -> None:
     if told == digest:
         return
     default = app.config.default_language
-    for language in LANGUAGES:
-        await _tell(app, language, None if language == default else language)
+    codes = {language: None if language == default else language for language in LANGUAGES}
+    for language, code in codes.items():
+        await _tell(app, language, code)
     for chat_id in app.config.admin_ids | app.config.analyst_ids:
         # A chat that the person has not opened yet is refused; they find /admin in /help.
         with suppress(TelegramBadRequest, TelegramForbiddenError):
-            scope = BotCommandScopeChat(chat_id=chat_id)
-            await app.bot.set_my_commands(_commands(app, default, (*COMMANDS, "admin")), scope)
+            await _tell_staff(app, chat_id, codes)
     await app.database.write(lambda records: records.facts.put(FACT, digest))
     log.info("commands and descriptions set")
 
@@ -56,6 +58,14 @@ async def _tell(app: App, language: str, code: str | None) -> None:
     )
     await app.bot.set_my_description(line(language, "bot-description"), code)
     await app.bot.set_my_short_description(line(language, "bot-short-description"), code)
+
+
+async def _tell_staff(app: App, chat_id: int, codes: Mapping[str, str | None]) -> None:
+    """The commands of somebody of the staff, in all languages: Telegram shows their client's."""
+    scope = BotCommandScopeChat(chat_id=chat_id)
+    for language, code in codes.items():
+        commands = _commands(app, language, (*COMMANDS, "admin"))
+        await app.bot.set_my_commands(commands, scope, code)
 
 
 def _commands(app: App, language: str, names: Sequence[str]) -> list[BotCommand]:
@@ -71,5 +81,5 @@ def _digest(app: App) -> str:
         for language in LANGUAGES
     }
     staff = sorted(app.config.admin_ids | app.config.analyst_ids)
-    everything = [told, app.config.default_language, staff, app.speech.house.username]
+    everything = [WAY, told, app.config.default_language, staff, app.speech.house.username]
     return hashlib.sha256(orjson.dumps(everything)).hexdigest()

@@ -8,8 +8,10 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
+from zoneinfo import available_timezones
 
 from pydantic import (
+    AfterValidator,
     AnyUrl,
     BeforeValidator,
     Field,
@@ -47,6 +49,12 @@ def _link(value: str) -> str:
     return str(TypeAdapter(Annotated[AnyUrl, allowed]).validate_python(value))
 
 
+def _zone(value: str) -> str:
+    if value not in available_timezones():
+        raise ValueError("unknown")
+    return value
+
+
 def _secret(pattern: str) -> BeforeValidator:
     """Checks a secret without ever repeating it."""
 
@@ -62,6 +70,7 @@ Token = Annotated[SecretStr, _secret(r"\d+:[A-Za-z0-9_-]{30,}")]
 WebhookSecret = Annotated[SecretStr, _secret(r"[A-Za-z0-9_-]{16,256}")]
 WebAddress = Annotated[str, BeforeValidator(_web)]
 Link = Annotated[str, BeforeValidator(_link)]
+Zone = Annotated[str, AfterValidator(_zone)]
 Ids = Annotated[frozenset[int], BeforeValidator(_ids)]
 Port = Annotated[int, Field(ge=1, le=65535)]
 
@@ -104,6 +113,9 @@ class Config(BaseSettings):
     )
     default_language: Literal["ru", "uk", "en"] = Field(
         "ru", description=f"one of {', '.join(LANGUAGES)}"
+    )
+    time_zone: Zone | None = Field(
+        None, description="the IANA name of a time zone, like Europe/Kyiv"
     )
     operator_name: str = Field(
         "", max_length=120, description="who processes the answers, at most 120 characters"

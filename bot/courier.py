@@ -8,6 +8,7 @@ taps go on meanwhile), and one allowance for messages to their chat.
 
 import asyncio
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Final
 
 import structlog
@@ -22,8 +23,9 @@ from aiogram.exceptions import (
 )
 
 from bot.allowance import BURST, RATE, Allowance
+from bot.lease import Lease, take_next
 from bot.metrics import DELIVERED, REFUSED, RETRIED
-from bot.post import Post
+from bot.post import Kept, Post, nothing
 from bot.tasks import Tasks
 from domain.person import Delivery, Person
 from handlers.desk import Clock
@@ -39,6 +41,8 @@ LONG_WORK: Final = frozenset({"report", "rows"})
 """Deliveries that take long to make: the person sees that work goes on."""
 LONGEST_WAIT: Final = 30.0
 """Seconds between tries while Telegram can't be reached; doubled each time up to the longest."""
+UNSHOWN: Final = timedelta(minutes=1)
+"""How long a screen is left to the process that stored it."""
 
 log = structlog.get_logger()
 
@@ -101,10 +105,28 @@ class Courier:
         self._lanes: dict[int, _Lanes] = {}
 
     async def resume(self) -> None:
-        """Takes up everything that is due and that nobody is at: after a start, and regularly."""
+        """Takes up, at the start, what processes before have left.
+
+        Where no other process can be, that is everything; else as in `look_again`.
+        """
+        if self._database.is_shared:
+            await self.look_again()
+            return
+        await self._database.write(lambda records: records.deliveries.give_back_all())
+        await self._take_up(None)
+
+    async def look_again(self) -> None:
+        """Takes up what is due and nobody is at; a young screen is another process's."""
+        await self._take_up(self._clock() - UNSHOWN)
+
+    async def _take_up(self, unshown_before: datetime | None) -> None:
+        now = self._clock()
 
         async def due(records: Records) -> tuple[list[int], list[int]]:
-            return await records.people.pending(), await records.deliveries.people()
+            return (
+                await records.people.pending(unshown_before),
+                await records.deliveries.people(now),
+            )
 
         screens, deliveries = await self._database.read(due)
         for person_id in screens:
@@ -170,11 +192,13 @@ class Courier:
     async def _show(self, person: Person, lanes: _Lanes) -> None:
         """Shows one revision, unless a newer one turns up while waiting."""
         wait, tries = FIRST_WAIT, 0
+        has_waited = False
         shown_in: int | None
         while True:
             await lanes.allowance.take()
-            if person.screen.wanted < lanes.floor:
+            if person.screen.wanted < lanes.floor or (has_waited and await self._is_past(person)):
                 return
+            has_waited = True
             try:
                 view = await self._screens.view(person)
                 shown_in = await self._post.screen(_caught_up(person, lanes), view)
@@ -208,6 +232,15 @@ class Courier:
             lanes.noted = (person.screen.wanted, shown_in)
         await self._shown(person, shown_in)
 
+    async def _is_past(self, person: Person) -> bool:
+        """Whether another process has shown a screen, or put another in its place."""
+        try:
+            now = await self._person(person.id)
+        except Exception:
+            log.exception("whether a screen is still due is not known")
+            return False
+        return now is None or now.screen.wanted > person.screen.wanted or not now.screen.is_due
+
     async def _shown(self, person: Person, message_id: int | None) -> None:
         revision, now = person.screen.wanted, self._clock()
         try:
@@ -238,33 +271,30 @@ class Courier:
             self._tidy(person_id, lanes)
 
     async def _deliver_waiting(self, person_id: int, lanes: _Lanes) -> None:
-        waiting = await self._database.read(
-            lambda records: records.deliveries.of_person(person_id)
-        )
-        if lanes.screen is not None:
-            # A closing line must not be overtaken by the question it takes the place of.
-            await asyncio.wait({lanes.screen})
-        for delivery in waiting:
-            person = await self._person(person_id)
-            if person is None or not await self._deliver(delivery, person, lanes):
-                return
+        now = self._clock()
+        delivery = await self._database.write(lambda r: take_next(r, person_id, now))
+        while delivery is not None:
+            async with Lease(self._database, self._clock, delivery) as lease:
+                if lanes.screen is not None:
+                    # A closing line must not be overtaken by the question it takes the place of.
+                    await asyncio.wait({lanes.screen})
+                person = await self._person(person_id)
+                if person is None:
+                    return
+                delivery = await self._deliver(lease, person, lanes)
 
-    async def _deliver(self, delivery: Delivery, person: Person, lanes: _Lanes) -> bool:
-        """Delivers one; False where nothing more can reach this person now."""
-        wait = FIRST_WAIT
-        tries = delivery.tries
-        while True:
+    async def _deliver(self, lease: Lease, person: Person, lanes: _Lanes) -> Delivery | None:
+        """Delivers one; the next one, taken, or None where nothing more is to be done now."""
+        delivery = lease.delivery
+        wait, tries = FIRST_WAIT, delivery.tries
+        while not lease.is_lost:
             try:
-                parcel = await self._pack(delivery, person)
-                if parcel is not None:
-                    await lanes.allowance.take()
-                    kept = await self._post.parcel(person.chat_id, parcel)
-                    await self._database.write(kept)
-                await self._drop(delivery)
+                kept = await self._hand_over(delivery, person, lanes)
+                following = await self._settle(lease, kept)
                 DELIVERED.labels(delivery.kind).inc()
             except TelegramForbiddenError:
                 await self._lost(person.id)
-                return False
+                return None
             except TelegramRetryAfter as error:
                 RETRIED.labels("flood").inc()
                 await asyncio.sleep(error.retry_after)
@@ -278,14 +308,23 @@ class Courier:
                 log.exception("delivery failed", kind=delivery.kind, tries=tries)
                 if is_final:
                     REFUSED.labels(delivery.kind).inc()
-                    await self._drop(delivery)
+                    following = await self._settle(lease, nothing)
                     self.tell(person.chat_id, self._packer.apology(person))
-                    return True
+                    return following
                 await self._database.write(lambda r: r.deliveries.failed(delivery.id))
                 await asyncio.sleep(wait)
                 wait = min(2 * wait, LONGEST_WAIT)
             else:
-                return True
+                return following
+        return None
+
+    async def _hand_over(self, delivery: Delivery, person: Person, lanes: _Lanes) -> Kept:
+        """Makes it and sends it; what is to be stored about it then."""
+        parcel = await self._pack(delivery, person)
+        if parcel is None:
+            return nothing
+        await lanes.allowance.take()
+        return await self._post.parcel(person.chat_id, parcel)
 
     async def _pack(self, delivery: Delivery, person: Person) -> Parcel | None:
         if delivery.kind not in LONG_WORK:
@@ -293,8 +332,18 @@ class Courier:
         async with self._post.busy(person.chat_id, "upload_document"):
             return await self._packer.pack(delivery, person)
 
-    async def _drop(self, delivery: Delivery) -> None:
-        await self._database.write(lambda records: records.deliveries.done(delivery.id))
+    async def _settle(self, lease: Lease, kept: Kept) -> Delivery | None:
+        """Drops what is done with, and takes the person's next delivery in the same step."""
+        done, now = lease.delivery, self._clock()
+
+        async def unit(records: Records) -> Delivery | None:
+            await kept(records)
+            await records.deliveries.done(done.id)
+            return await take_next(records, done.person_id, now)
+
+        following = await self._database.write(unit)
+        lease.is_settled = True
+        return following
 
     async def _lost(self, person_id: int) -> None:
         """Blocked by the person: nothing waits for them any longer."""

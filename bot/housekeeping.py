@@ -25,7 +25,7 @@ async def look_again(app: App) -> None:
     while True:
         await asyncio.sleep(LOOK_AGAIN_SECONDS)
         try:
-            await app.courier.resume()
+            await app.courier.look_again()
         except Exception:
             log.exception("what is due could not be read")
 

@@ -20,6 +20,7 @@ from aiogram.methods import (
 from aiogram.types import (
     BufferedInputFile,
     FSInputFile,
+    InlineKeyboardMarkup,
     InputFile,
     InputMediaPhoto,
     Message,
@@ -27,7 +28,7 @@ from aiogram.types import (
 
 from bot.session import session_of
 from domain.person import Person
-from handlers.parcels.parcel import File, Parcel, Pictures, Words
+from handlers.parcels.parcel import Bare, File, KeysOff, Parcel, Pictures, Words
 from handlers.views.view import View
 from storage.records import Records
 
@@ -61,7 +62,7 @@ class Post:
             The number of the message that shows it.
         """
         before = person.screen.message_id
-        if before is not None and not person.screen.needs_new_message:
+        if before is not None and not person.screen.needs_new_message and not view.keys:
             if await self._edited(person.chat_id, before, view):
                 return before
         elif before is not None:
@@ -71,15 +72,38 @@ class Post:
     async def parcel(self, chat_id: int, parcel: Parcel) -> Kept:
         """Sends a parcel."""
         match parcel:
-            case Words(view=view, edit=None):
-                await self._said(chat_id, view)
-            case Words(view=view, edit=int(message_id)):
-                await self._edited(chat_id, message_id, view)
+            case Words():
+                return await self._words(chat_id, parcel)
+            case KeysOff(text=text):
+                await self._keys_off(chat_id, text)
             case Pictures():
                 return await self._pictures(chat_id, parcel)
+            case Bare(message_id=message_id):
+                await self.bare(chat_id, message_id)
             case File():
                 await self._file(chat_id, parcel)
-        return _nothing
+        return nothing
+
+    async def redraw(self, chat_id: int, message_id: int, parcel: Pictures) -> bool:
+        """Puts another picture into a message; False where it can't be edited any longer."""
+        (drawn,) = await parcel.draw()
+        media = InputMediaPhoto(
+            media=BufferedInputFile(drawn, f"{parcel.digest}.jpg"),
+            caption=parcel.caption,
+            parse_mode="HTML",
+        )
+        try:
+            await self._bot.edit_message_media(
+                media, chat_id=chat_id, message_id=message_id, reply_markup=_markup(parcel)
+            )
+        except TelegramBadRequest as error:
+            return _is_still_there(error)
+        return True
+
+    async def bare(self, chat_id: int, message_id: int) -> None:
+        """Takes the buttons of a message away; one that is gone is no harm."""
+        with suppress(TelegramBadRequest):
+            await self._call(EditMessageReplyMarkup, chat_id=chat_id, message_id=message_id)
 
     def busy(self, chat_id: int, action: str) -> "Busy":
         """Shows a chat action for as long as the work inside goes on."""
@@ -123,54 +147,75 @@ class Post:
                 link_preview_options=NO_PREVIEW,
             )
         except TelegramBadRequest as error:
-            if "message is not modified" in error.message:
-                return True
-            if any(reason in error.message for reason in _GONE):
-                return False
-            raise
+            return _is_still_there(error)
         return True
+
+    async def _words(self, chat_id: int, parcel: Words) -> Kept:
+        view = parcel.view
+        if parcel.edit is not None:
+            if await self._edited(chat_id, parcel.edit, view) or parcel.otherwise is None:
+                return nothing
+            view = parcel.otherwise
+        said, keep = await self._said(chat_id, view), parcel.keep
+        return nothing if keep is None else lambda records: keep(records, said)
+
+    async def _keys_off(self, chat_id: int, text: str) -> None:
+        sent = await self._call(
+            SendMessage,
+            chat_id=chat_id,
+            text=text,
+            reply_markup={"remove_keyboard": True},
+            disable_notification=True,
+        )
+        with suppress(TelegramBadRequest):
+            await self._call(DeleteMessage, chat_id=chat_id, message_id=int(sent["message_id"]))
 
     async def _retire(self, chat_id: int, message_id: int) -> None:
         """Takes an old screen away, or at least its buttons, so that nothing piles up."""
         try:
             await self._call(DeleteMessage, chat_id=chat_id, message_id=message_id)
         except TelegramBadRequest:
-            with suppress(TelegramBadRequest):
-                await self._call(EditMessageReplyMarkup, chat_id=chat_id, message_id=message_id)
+            await self.bare(chat_id, message_id)
 
     async def _pictures(self, chat_id: int, parcel: Pictures) -> Kept:
         if parcel.file_ids:
             try:
-                await self._send(chat_id, parcel.file_ids, parcel.caption)
+                await self._send(chat_id, parcel.file_ids, parcel)
             except TelegramBadRequest:
                 log.warning("Telegram no longer knows a picture; it is drawn anew")
             else:
-                return _nothing
+                return nothing
         async with Busy(self._bot, chat_id, "upload_photo"):
             drawn = await parcel.draw()
         files = [
             BufferedInputFile(picture, f"{parcel.digest}-{number}.jpg")
             for number, picture in enumerate(drawn, start=1)
         ]
-        sent = await self._send(chat_id, files, parcel.caption)
+        sent = await self._send(chat_id, files, parcel)
         ids = [message.photo[-1].file_id for message in sent if message.photo]
 
-        row = parcel.attempt_id
-        if row is None:
-            return _nothing
+        row, noted = parcel.attempt_id, parcel.keep
 
         async def keep(records: Records) -> None:
-            await records.deliveries.keep_file_ids(row, parcel.digest, ids)
+            if row is not None:
+                await records.deliveries.keep_file_ids(row, parcel.digest, ids)
+            if noted is not None:
+                await noted(records, sent[0].message_id)
 
         return keep
 
     async def _send(
-        self, chat_id: int, pictures: Sequence[str | InputFile], caption: str
+        self, chat_id: int, pictures: Sequence[str | InputFile], parcel: Pictures
     ) -> list[Message]:
         first, *others = pictures
         if not others:
-            return [await self._bot.send_photo(chat_id, first, caption=caption)]
-        album = [InputMediaPhoto(media=first, caption=caption, parse_mode="HTML")]
+            markup = _markup(parcel)
+            return [
+                await self._bot.send_photo(
+                    chat_id, first, caption=parcel.caption, reply_markup=markup
+                )
+            ]
+        album = [InputMediaPhoto(media=first, caption=parcel.caption, parse_mode="HTML")]
         album += [InputMediaPhoto(media=other) for other in others]
         return await self._bot.send_media_group(chat_id, list(album))
 
@@ -214,7 +259,25 @@ class Busy:
             await asyncio.sleep(ACTION_SECONDS)
 
 
-async def _nothing(_records: Records) -> None:
+def _is_still_there(error: TelegramBadRequest) -> bool:
+    """What a refused edit means: it changed nothing, or the message can't be edited any longer.
+
+    Raises:
+        TelegramBadRequest: It was refused for another reason.
+    """
+    if "message is not modified" in error.message:
+        return True
+    if any(reason in error.message for reason in _GONE):
+        return False
+    raise error
+
+
+def _markup(parcel: Pictures) -> InlineKeyboardMarkup | None:
+    keyboard = View("", parcel.rows).keyboard
+    return None if keyboard is None else InlineKeyboardMarkup.model_validate(keyboard)
+
+
+async def nothing(_records: Records) -> None:
     """There is nothing to keep."""
 
 

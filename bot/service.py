@@ -13,6 +13,7 @@ from bot.housekeeping import keep_house, look_again
 from bot.metrics import READY
 from bot.patience import patiently
 from bot.polling import poll
+from bot.reminders import remind
 from bot.tasks import Tasks
 from bot.webhook import serve_webhook
 from results.studio import Studio
@@ -37,6 +38,8 @@ async def serve(config: Config, token: str, stop: asyncio.Event) -> None:
         tasks.start(tell_telegram(app), "commands")
         tasks.start(keep_house(app), "housekeeping")
         tasks.start(look_again(app), "looking again")
+        tasks.start(app.projector.run(), "live pictures")
+        tasks.start(remind(app), "reminders")
         READY.set(1)
         try:
             await take_updates(app, stop)

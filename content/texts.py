@@ -1,9 +1,9 @@
 """The interface's words in three languages, from Fluent files that are checked at start."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +17,8 @@ from domain.languages import LANGUAGES
 
 INTERFACE: Final = Path(__file__).parent / "interface"
 CONSENT: Final = ("consent", "consent-policy", "button-consent")
+LEAD_CONSENT: Final = ("lead-consent", "consent-policy", "button-lead-consent")
+"""What is agreed to by those who leave a contact."""
 LANGUAGE_NAMES: Final[Mapping[str, str]] = {
     "ru": "Русский",
     "uk": "Українська",
@@ -34,14 +36,20 @@ class Texts:
     Args:
         bundles: One Fluent bundle for each of LANGUAGES.
         consent_version: A hash of what people consent to, in all languages.
+        lead_consent_version: The same of what they consent to with a contact.
         keys: The names of all lines.
     """
 
     def __init__(
-        self, bundles: Mapping[str, FluentBundle], consent_version: str, keys: frozenset[str]
+        self,
+        bundles: Mapping[str, FluentBundle],
+        consent_version: str,
+        lead_consent_version: str,
+        keys: frozenset[str],
     ) -> None:
         self._bundles = bundles
         self.consent_version = consent_version
+        self.lead_consent_version = lead_consent_version
         self.keys = keys
         self._plain: dict[tuple[str, str], str] = {}
 
@@ -72,11 +80,9 @@ class Texts:
 
         return speak
 
-    def date(self, language: str, moment: datetime) -> str:
-        """A day as people write it."""
-        return self.line(
-            language, "date", day=str(moment.day), month=moment.month, year=str(moment.year)
-        )
+    def date(self, language: str, day: date) -> str:
+        """A day as people write it; of a moment, the day in that moment's own time zone."""
+        return self.line(language, "date", day=str(day.day), month=day.month, year=str(day.year))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,8 @@ def load_texts(folder: Path = INTERFACE) -> Texts:
             bundles[language].add_resource(FluentResource(text))
     _compare(lines, faults)
     faults.check()
-    return Texts(bundles, _hash_of_consent(lines), frozenset(lines[LANGUAGES[0]]))
+    versions = (_hash_of(CONSENT, lines), _hash_of(LEAD_CONSENT, lines))
+    return Texts(bundles, *versions, frozenset(lines[LANGUAGES[0]]))
 
 
 def _files(folder: Path, language: str) -> list[tuple[str, str]]:
@@ -156,11 +163,11 @@ def _gather(text: str, source: str, lines: dict[str, _Line], faults: Faults) -> 
         lines[entry.id.name] = _Line(mark, variables.names, words)
 
 
-def _hash_of_consent(lines: Mapping[str, Mapping[str, _Line]]) -> str:
-    """What people consent to, in all languages."""
+def _hash_of(keys: Sequence[str], lines: Mapping[str, Mapping[str, _Line]]) -> str:
+    """What people consent to in some lines, in all languages."""
     consent = hashlib.sha256()
     for language in LANGUAGES:
-        for key in CONSENT:
+        for key in keys:
             consent.update(lines[language][key].words.encode())
     return consent.hexdigest()[:16]
 

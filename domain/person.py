@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from enum import StrEnum
 
 from domain.attempt import Attempt
 from domain.questionnaire import Profile
@@ -50,6 +51,15 @@ class Screen:
         return self.message_id is None or self.shown < self.fresh
 
 
+class Status(StrEnum):
+    """What a campaign does at a moment."""
+
+    RUNNING = "running"
+    PAUSED = "paused"
+    EARLY = "early"
+    OVER = "over"
+
+
 @dataclass(frozen=True, slots=True)
 class Campaign:
     """Where people come from: an event, a mailing, a company.
@@ -74,11 +84,19 @@ class Campaign:
     opens_at: datetime | None = None
     closes_at: datetime | None = None
 
+    def status(self, now: datetime) -> Status:
+        """What it does now; what is over stays over, paused or not."""
+        if self.closes_at is not None and self.closes_at <= now:
+            return Status.OVER
+        if not self.is_open:
+            return Status.PAUSED
+        if self.opens_at is not None and now < self.opens_at:
+            return Status.EARLY
+        return Status.RUNNING
+
     def takes_answers(self, now: datetime) -> bool:
         """Whether somebody may begin here now: it is not paused, has begun and is not over."""
-        has_begun = self.opens_at is None or self.opens_at <= now
-        is_over = self.closes_at is not None and self.closes_at <= now
-        return self.is_open and has_begun and not is_over
+        return self.status(now) is Status.RUNNING
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +117,7 @@ class Person:
         seen_at: When they last did something.
         attempt_id: Row number of the attempt they are in; None outside one.
         attempt: That attempt.
+        takes_reminders: Whether they may be reminded of a test they left.
     """
 
     id: int
@@ -114,6 +133,7 @@ class Person:
     seen_at: datetime
     attempt_id: int | None = None
     attempt: Attempt | None = None
+    takes_reminders: bool = True
 
     def at(
         self,
@@ -160,12 +180,14 @@ class Finished:
         attempt: The answers.
         finished_at: When the last answer was taken.
         campaign: Where it was taken, if anywhere.
+        again_at: When the person asked to be reminded to measure again; None if they did not.
     """
 
     id: int
     attempt: Attempt
     finished_at: datetime
     campaign: Campaign | None
+    again_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +200,7 @@ class Delivery:
         kind: What to make.
         payload: From what to make it (JSON values).
         tries: How often it has failed.
+        taken_until: How long other processes leave it to the one that took it.
     """
 
     id: int
@@ -185,3 +208,4 @@ class Delivery:
     kind: str
     payload: Mapping[str, str | int]
     tries: int = 0
+    taken_until: datetime | None = None

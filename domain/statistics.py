@@ -100,3 +100,27 @@ def hidden_groups(sizes: Sequence[int], threshold: int = GROUP_THRESHOLD) -> fro
     while hidden and rest and (len(hidden) == 1 or sum(sizes[i] for i in hidden) < threshold):
         hidden.append(rest.pop(0))
     return frozenset(hidden)
+
+
+def percentile(value: float, group: Sequence[float]) -> float:
+    """Percentile rank of a value in a group, by mid-rank: values that are equal share a rank.
+
+    100 · (below + equal / 2) / n. Where all are equal, it is the 50th. Source: the "mean"
+    percentile rank, as in Crocker & Algina (1986), Introduction to Classical and Modern Test
+    Theory, chapter 19.
+
+    Args:
+        value: Whose rank; it need not be one of the group's.
+        group: Of one unit with the value.
+
+    Returns:
+        0 to 100.
+
+    Raises:
+        ValueError: The group is empty.
+    """
+    if not group:
+        raise ValueError("nobody to compare with")
+    below = sum(other < value for other in group)
+    equal = sum(other == value for other in group)
+    return 100 * (below + equal / 2) / len(group)

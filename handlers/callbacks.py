@@ -5,8 +5,10 @@ attempt's random key and the question's ordinal, or the name of a place to go to
 """
 
 from enum import StrEnum
+from typing import Annotated
 
 from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
 
 
 class Pick(CallbackData, prefix="a1"):
@@ -64,9 +66,7 @@ class To(StrEnum):
     DELETE_YES = "delete_yes"
     CANCEL = "cancel"
     ADMIN = "admin"
-    NEW_CAMPAIGN = "campaign"
-    SWITCH = "switch"
-    EXPORT = "export"
+    OVERVIEW = "overview"
     REPORT = "report"
     ROWS = "rows"
     ROWS_YES = "rows_yes"
@@ -77,3 +77,135 @@ class Go(CallbackData, prefix="g1"):
 
     to: To
     arg: str = ""
+
+
+class At(StrEnum):
+    """Screens of the owner's side on which something is chosen."""
+
+    FIGURES = "figures"
+    FUNNEL = "funnel"
+    EXPORT = "export"
+    CHOOSE = "choose"
+    AUDIT = "audit"
+
+
+class Look(CallbackData, prefix="o1"):
+    """A screen of the owner's side, with one choice made: "campaign.5", "days.7", "page.2"."""
+
+    at: At
+    choice: str = ""
+
+
+class LeadStep(StrEnum):
+    """What somebody does about their contact for the consultant."""
+
+    ASK = "ask"
+    REPLACE = "replace"
+    AGREE = "agree"
+    MINE = "mine"
+    WITHDRAW = "withdraw"
+
+
+class LeadTap(CallbackData, prefix="l1"):
+    """A step about one's own contact; `key` is that of the result it is to be about."""
+
+    do: LeadStep
+    key: str = ""
+
+
+class LeadsStep(StrEnum):
+    """What an admin does with the contacts that were left."""
+
+    LIST = "list"
+    OPEN = "open"
+    CARD = "card"
+    FILE = "file"
+    FILE_YES = "file_yes"
+
+
+class LeadsTap(CallbackData, prefix="k1"):
+    """A step among the contacts; `arg` is a page, a contact's row number or a format."""
+
+    do: LeadsStep
+    arg: str = ""
+
+
+class CampaignDo(StrEnum):
+    """What a button about campaigns leads to or does."""
+
+    LIST = "list"
+    PAGE = "page"
+    PAUSE = "pause"
+    OPEN = "open"
+    CODE = "code"
+    POSTER = "poster"
+    PRINT = "print"
+    SOURCES = "sources"
+    TITLE = "title"
+    DAYS = "days"
+    SET_DAYS = "set"
+    NEW = "new"
+    CLONE = "clone"
+
+
+class Campaigning(CallbackData, prefix="c1"):
+    """A button about campaigns.
+
+    Attributes:
+        do: What for.
+        n: The campaign's row number; for the list, its page.
+        v: Which language or days.
+    """
+
+    do: CampaignDo
+    n: Annotated[int, Field(ge=0, lt=2**63)] = 0
+    v: str = ""
+
+
+class Drafting(CallbackData, prefix="d1"):
+    """A button of a new campaign's draft: the step it belongs to, and what is chosen."""
+
+    step: str
+    v: str
+
+
+class StayDo(StrEnum):
+    """What somebody does about reminders, and about measuring again."""
+
+    CONTINUE = "continue"
+    STOP = "stop"
+    REMINDERS_ON = "on"
+    REMINDERS_OFF = "off"
+    WISH = "wish"
+    UNWISH = "unwish"
+    AGAIN = "again"
+    LATER = "later"
+    CHANGE = "change"
+
+
+class Stay(CallbackData, prefix="t1"):
+    """A button of a reminder or under a result; `arg` is an attempt's key, with a language."""
+
+    do: StayDo
+    arg: str = ""
+
+
+class HallDo(StrEnum):
+    """What a button does with the live picture for a projector."""
+
+    OPEN = "open"
+    STOP = "stop"
+
+
+class HallTap(CallbackData, prefix="h1"):
+    """A button of the live picture; `n` is the campaign's row number."""
+
+    do: HallDo
+    n: Annotated[int, Field(ge=0, lt=2**63)]
+
+
+class PairTap(CallbackData, prefix="y1"):
+    """A result beside its hall: the attempt's key, and the language to tell it in."""
+
+    key: str
+    language: str

@@ -9,6 +9,7 @@ from domain.person import Person
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit
 from handlers.states import Talk, name
+from storage.audit import Action
 
 
 def build_router() -> Router:
@@ -51,13 +52,13 @@ async def delete(_query: CallbackQuery, visit: Visit) -> None:
         person = turn.person
         if turn.is_new:
             # The second tap of a double: nobody is there any longer, nor shall be.
-            await turn.records.people.delete(person.id)
+            turn.receivers.update(await turn.records.people.delete(person.id))
             turn.toast = "toast-done"
             return person
         if person.state != name(Talk.deleting):
             return person.again()
-        await turn.records.people.delete(person.id)
-        await turn.records.updates.log(None, "delete", turn.now, {})
+        turn.receivers.update(await turn.records.people.delete(person.id))
+        await turn.records.audit.log(None, Action.DELETE, turn.now)
         turn.toast = "toast-done"
         return person
 

@@ -1,6 +1,6 @@
 """How a handler works: one unit of work decides, and what it decided is shown after COMMIT."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final, Protocol
@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Update, User
 from domain.languages import match_language
 from domain.person import Notice, Person, Screen
 from domain.questionnaire import Profile
-from handlers.states import Talk, name
+from handlers.states import WITH_KEYS, Talk, name
 from handlers.views.context import Speech
 from storage.campaigns import NO_SOURCE
 from storage.database import Database
@@ -67,7 +67,9 @@ class Turn:
         speech: Content and words.
         is_new: Whether the person was not known before.
         toast: A line for the button's toast; set by the decision.
+        toast_args: What it is filled with.
         has_deliveries: Whether something was handed to the courier; set by `deliver`.
+        receivers: Row numbers of other people for whom something waits now.
         before: The screen's revision at the beginning.
     """
 
@@ -77,7 +79,9 @@ class Turn:
     speech: Speech
     is_new: bool = False
     toast: str = ""
+    toast_args: Mapping[str, str | int] = field(default_factory=dict)
     has_deliveries: bool = False
+    receivers: set[int] = field(default_factory=set)
     before: int = field(init=False)
 
     def __post_init__(self) -> None:
@@ -100,6 +104,11 @@ class Turn:
         """Something to bring to the person after the commit."""
         await self.records.deliveries.add(self.person.id, kind, self.now, **payload)
         self.has_deliveries = True
+
+    async def deliver_to(self, person_id: int, kind: str, **payload: str | int) -> None:
+        """Something to bring to somebody else after the commit."""
+        await self.records.deliveries.add(person_id, kind, self.now, **payload)
+        self.receivers.add(person_id)
 
 
 Decision = Callable[[Turn], Awaitable[Person]]
@@ -171,7 +180,9 @@ class Visit:
                 after = turn.person.at(name(Talk.welcome), fresh=self._is_message)
             else:
                 turn.person = self._adopted(turn.person) if adopts else turn.person
+                left = turn.person.state
                 after = self._placed(turn.person, await decide(turn), adopts=adopts)
+                after = await _keys_put_away(turn, left, after)
             if after is not turn.person:
                 await records.people.save(replace(after, seen_at=now))
             elif now - after.seen_at >= SEEN_AGAIN:
@@ -232,12 +243,24 @@ class Visit:
     def _show(self, after: Person, turn: Turn) -> None:
         courier, query = self.desk.courier, self.update.callback_query
         if query is not None:
-            toast = self.desk.speech.texts.line(after.language, turn.toast) if turn.toast else ""
-            courier.answer(query.id, toast)
+            line = self.desk.speech.texts.line
+            said = line(after.language, turn.toast, **turn.toast_args) if turn.toast else ""
+            courier.answer(query.id, said)
         if after.screen.wanted != turn.before or after.screen.is_due:
             courier.show(after)
         if turn.has_deliveries:
             courier.wake(after.id)
+        for receiver in turn.receivers:
+            courier.wake(receiver)
+
+
+async def _keys_put_away(turn: Turn, left: str, after: Person) -> Person:
+    """Out of a place with keys: they go, and so does its message, which can't be edited."""
+    if left not in WITH_KEYS or after.state == left:
+        return after
+    await turn.deliver("keys_off")
+    screen = after.screen
+    return replace(after, screen=replace(screen, fresh=screen.wanted)) if screen.is_due else after
 
 
 def _as_it_is(person: Person) -> Person:

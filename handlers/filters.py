@@ -12,6 +12,14 @@ class Typed(Filter):
         return message.text is not None and not message.text.startswith("/")
 
 
+class CardShared(Filter):
+    """Telegram's contact card."""
+
+    async def __call__(self, message: Message) -> bool:
+        """Whether the message is a contact card, one's own or somebody else's."""
+        return message.contact is not None
+
+
 class CommandLike(Filter):
     """Anything that begins like a command."""
 

@@ -11,7 +11,7 @@ from domain.languages import LANGUAGES
 from domain.person import Person
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit, log_refusal, notice
-from handlers.moves import prepare, stand
+from handlers.moves import back_to_place, prepare, stand
 from handlers.states import Talk, name
 from handlers.views.menu import help_text
 
@@ -52,15 +52,6 @@ async def help_(_message: Message, visit: Visit) -> None:
     visit.desk.courier.tell(person.chat_id, help_text(person, visit.desk.speech))
 
 
-def _back_to_place(person: Person, *, fresh: bool) -> Person:
-    """Out of a menu: to the pause of a test under way, or home."""
-    if person.consented_at is None:
-        return person.at(name(Talk.welcome), fresh=fresh)
-    if person.attempt is not None:
-        return stand(person, fresh=fresh)
-    return person.at(name(Talk.home), fresh=fresh)
-
-
 async def cancel(_message: Message, visit: Visit) -> None:
     """`/cancel`: pauses a test, leaves a menu."""
 
@@ -72,7 +63,7 @@ async def cancel(_message: Message, visit: Visit) -> None:
         said = "notice-nothing-to-cancel" if person.state in at_rest else "notice-cancelled"
         if person.state == name(Talk.paused):
             return person.again(fresh=True, notice=notice(said))
-        return replace(_back_to_place(person, fresh=True), notice=notice(said))
+        return replace(back_to_place(person, fresh=True), notice=notice(said))
 
     await visit.act(decide, once=True)
 
@@ -81,7 +72,7 @@ async def cancelled(_query: CallbackQuery, visit: Visit) -> None:
     """The button that leaves a menu."""
 
     async def decide(turn: Turn) -> Person:
-        return _back_to_place(turn.person, fresh=False)
+        return back_to_place(turn.person, fresh=False)
 
     await visit.act(decide, needs_consent=False)
 

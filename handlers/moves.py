@@ -5,16 +5,16 @@ from dataclasses import replace
 from typing import Final
 
 from domain.attempt import Attempt
-from domain.person import Campaign, Notice, Person
+from domain.days import day_of, last_day
+from domain.person import Campaign, Notice, Person, Status
 from domain.questionnaire import Instrument, Mode, Profile, Scoring
 from domain.scoring import score
+from domain.staying import can_be_repeated
 from handlers.desk import Turn, notice
 from handlers.states import Talk, name
-from storage.campaigns import NO_SOURCE, UNKNOWN_SOURCE
+from storage.campaigns import NO_SOURCE, SHARED, UNKNOWN_SOURCE
 
 KEY_BYTES: Final = 6
-SHARED: Final = "s_"
-"""Begins the payload of a passed-on card: a source of its own, not the event itself."""
 DEFAULT_TEST: Final = "map"
 PROFILE_STATES: Final = (Talk.role, Talk.size, Talk.industry)
 
@@ -69,27 +69,41 @@ async def _resolve(turn: Turn, payload: str) -> tuple[Campaign | None, Notice | 
     elif campaign is None:
         source, said = UNKNOWN_SOURCE, notice("campaign-unknown")
     else:
-        source = campaign.code
-        if not campaign.takes_answers(turn.now):
-            campaign, said = None, notice("campaign-closed")
+        source, said = campaign.code, closed(turn, campaign)
+        campaign = None if said else campaign
     await _count(turn, source)
     return campaign, said
+
+
+def closed(turn: Turn, campaign: Campaign | None) -> Notice | None:
+    """Why nobody can begin with a campaign now; None where they can, or there is no campaign."""
+    if campaign is None:
+        return None
+    house, language = turn.speech.house, turn.person.language
+    status = campaign.status(turn.now)
+    if status is Status.EARLY and campaign.opens_at is not None:
+        date = turn.speech.texts.date(language, day_of(campaign.opens_at, house.zone))
+        return notice("campaign-early", date=date)
+    if status is Status.OVER and campaign.closes_at is not None:
+        date = turn.speech.texts.date(language, last_day(campaign.closes_at, house.zone))
+        return notice("campaign-over", date=date)
+    return notice("campaign-closed") if status is Status.PAUSED else None
 
 
 async def _count(turn: Turn, source: str) -> None:
     """Counts a person once a source; keeps the first and the latest."""
     latest = await turn.records.people.latest_source(turn.person.id)
     if turn.is_new or latest != source:
-        await turn.records.campaigns.count_visit(source, turn.now, started=1)
+        today = turn.now.astimezone(turn.speech.house.zone)
+        await turn.records.campaigns.count_visit(source, today, started=1)
         await turn.records.people.came_from(turn.person.id, source, first=turn.is_new)
 
 
 async def prepare(turn: Turn, person: Person, *, fresh: bool = False) -> Person:
     """Towards an attempt: profile first, then the version, then the first question."""
-    if person.campaign is not None and not person.campaign.takes_answers(turn.now):
-        # Paused since the link was opened: its answers would count where none are taken.
-        closed = replace(person, campaign=None)
-        return closed.at(name(Talk.home), fresh=fresh, notice=notice("campaign-closed"))
+    if said := closed(turn, person.campaign):
+        # Paused or over since the link was opened.
+        return replace(person, campaign=None).at(name(Talk.home), fresh=fresh, notice=said)
     turn.person = person
     instrument = default_test(turn)
     if instrument.profile and person.profile == Profile():
@@ -116,14 +130,28 @@ async def begin(
 
 
 async def enter(turn: Turn, person: Person, attempt: Attempt, *, fresh: bool = False) -> Person:
-    """Stores a new attempt and stands at its question; nothing left to ask means its result."""
+    """Stores a new attempt and stands at its question; nothing left to ask means its result.
+
+    If the campaign no longer takes answers, they don't count there, and the person is told.
+    """
+    if said := closed(turn, person.campaign):
+        person = replace(person, campaign=None)
     # Asked anew each time: an admin may have been somebody like any other before.
     is_trial = turn.speech.house.is_admin(person.chat_id)
     row = await turn.records.attempts.create(person, attempt, turn.now, is_trial=is_trial)
     entered = replace(person, attempt=attempt, attempt_id=row)
     if attempt.position is None:
         return await finish(turn, entered, attempt)
-    return stand(entered, fresh=fresh)
+    return stand(entered, fresh=fresh, said=said)
+
+
+def back_to_place(person: Person, *, fresh: bool) -> Person:
+    """Out of a menu: to the question of a test under way, or home."""
+    if person.consented_at is None:
+        return person.at(name(Talk.welcome), fresh=fresh)
+    if person.attempt is not None:
+        return stand(person, fresh=fresh)
+    return person.at(name(Talk.home), fresh=fresh)
 
 
 def stand(person: Person, *, fresh: bool = False, said: Notice | None = None) -> Person:
@@ -132,7 +160,7 @@ def stand(person: Person, *, fresh: bool = False, said: Notice | None = None) ->
 
 
 async def finish(turn: Turn, person: Person, attempt: Attempt) -> Person:
-    """Stores the end; the last question turns into a line, card and words follow."""
+    """Stores the end; the last question turns into a line, pictures and words follow."""
     if person.attempt_id is None:
         raise LookupError(f"person {person.id} has no attempt to finish")
     await turn.records.attempts.finish(person.attempt_id, attempt, score(attempt), turn.now)
@@ -140,6 +168,8 @@ async def finish(turn: Turn, person: Person, attempt: Attempt) -> Person:
         await turn.deliver("done", key=attempt.key, message=person.screen.message_id)
     if attempt.instrument.scoring is Scoring.BLOCKS:
         await turn.deliver("card", key=attempt.key, language=person.language)
+    if can_be_repeated(attempt):
+        await turn.deliver("change", key=attempt.key, language=person.language)
     await turn.deliver("twin", key=attempt.key, language=person.language)
     left = replace(
         person,

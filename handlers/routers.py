@@ -7,17 +7,39 @@ from aiogram import Router
 from handlers import (
     admin,
     answering,
+    campaigns,
     data,
     fallback,
     groups,
+    hall,
+    leads,
+    leads_owner,
     menu,
+    new_campaign,
     profile,
     results,
     start,
+    staying,
 )
 
 
 def build_routers() -> Sequence[Router]:
     """New routers, groups first (they keep other chats away), answering next (most taps)."""
-    flows = (groups, answering, start, profile, results, menu, data, admin, fallback)
+    flows = (
+        groups,
+        answering,
+        start,
+        profile,
+        results,
+        staying,
+        menu,
+        data,
+        leads,
+        admin,
+        campaigns,
+        hall,
+        new_campaign,
+        leads_owner,
+        fallback,
+    )
     return [flow.build_router() for flow in flows]

@@ -2,6 +2,7 @@
 
 from domain.person import Person
 from handlers.desk import Decision, Turn, Visit, log_refusal, notice
+from storage.audit import Action
 
 
 async def act_as_staff(
@@ -24,7 +25,7 @@ async def act_as_staff(
         if may(turn.person.chat_id):
             return await decide(turn)
         log_refusal("an admin's action by somebody else")
-        await turn.records.updates.log(turn.person.chat_id, "refused", turn.now, {})
+        await turn.records.audit.log(turn.person.chat_id, Action.REFUSED, turn.now)
         turn.toast = "toast-not-yours"
         said = notice("notice-unknown-command") if visit.update.message else None
         return turn.person.again(fresh=visit.update.message is not None, notice=said)

@@ -10,8 +10,9 @@ from domain.person import Person
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit, notice
 from handlers.filters import Typed
-from handlers.moves import SHARED, arrive, begin, default_test, prepare, stand
+from handlers.moves import arrive, begin, default_test, prepare, stand
 from handlers.states import Talk, name
+from storage.campaigns import SHARED
 
 MAX_PAYLOAD = 64
 
@@ -82,7 +83,8 @@ async def consent(query: CallbackQuery, callback_data: Go, visit: Visit) -> None
         if person.consented_at is not None:
             return person.again()
         source = await turn.records.people.latest_source(person.id)
-        await turn.records.campaigns.count_visit(source, turn.now, consented=1)
+        today = turn.now.astimezone(turn.speech.house.zone)
+        await turn.records.campaigns.count_visit(source, today, consented=1)
         await turn.records.people.consented(person.id, turn.speech.consent_version)
         if query.message is not None:
             await turn.deliver("consent", message=query.message.message_id)
@@ -129,8 +131,6 @@ async def start_over(_query: CallbackQuery, visit: Visit) -> None:
         if person.state != name(Talk.conflict) or person.attempt is None:
             return person.again()
         under_way = person.attempt
-        if person.campaign is not None and not person.campaign.takes_answers(turn.now):
-            person = replace(person, campaign=None)
         instrument = turn.speech.library.instruments.get(
             under_way.instrument.id, default_test(turn)
         )

@@ -1,5 +1,7 @@
 """Where a person can be in the conversation. The current state is a column of their row."""
 
+from typing import Final
+
 from aiogram.fsm.state import State, StatesGroup
 
 
@@ -22,12 +24,63 @@ class Talk(StatesGroup):
     settings = State()
     privacy = State()
     deleting = State()
+    lead_consent = State()
+    lead_contact = State()
+    lead_left = State()
     admin = State()
+    campaigns = State()
+    campaign = State()
+    campaign_sources = State()
+    campaign_poster = State()
+    campaign_title = State()
+    campaign_days = State()
     new_campaign = State()
+    new_title = State()
+    new_test = State()
+    new_mode = State()
+    new_days = State()
+    new_review = State()
+    figures = State()
+    funnel = State()
+    choosing = State()
+    audit = State()
     export = State()
     export_rows = State()
+    leads = State()
+    lead = State()
+    leads_export = State()
 
 
 def name(state: State) -> str:
     """A state as it is stored."""
     return str(state.state)
+
+
+RESTING: Final = frozenset(
+    name(state)
+    for state in (
+        Talk.answering,
+        Talk.paused,
+        Talk.home,
+        Talk.tests,
+        Talk.results,
+        Talk.result,
+        Talk.settings,
+    )
+)
+"""Places in which a reminder of a test breaks into nothing: no contact, code or deletion."""
+WITH_KEYS: Final = frozenset({name(Talk.lead_contact)})
+"""Places whose screen stands above keys in the keyboard's place: they go when it is left."""
+WRITTEN: Final = frozenset(
+    name(state)
+    for state in (
+        Talk.code,
+        Talk.lead_contact,
+        Talk.campaign_title,
+        Talk.campaign_days,
+        Talk.new_campaign,
+        Talk.new_title,
+        Talk.new_days,
+    )
+)
+"""Places where something is to be written, questions apart."""

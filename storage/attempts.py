@@ -14,7 +14,7 @@ from domain.scoring import Result
 from storage.campaigns import to_campaign
 from storage.cipher import Cipher
 from storage.connection import Transaction
-from storage.models import attempts, campaigns, versions, written
+from storage.models import attempts, campaigns, people, versions, written
 
 _SAVE: Final = (
     update(attempts)
@@ -96,6 +96,9 @@ class Attempts:
             key=attempt.key,
             person_id=person.id,
             campaign_id=person.campaign.id if person.campaign else None,
+            source=select(people.c.latest_source)
+            .where(people.c.id == person.id)
+            .scalar_subquery(),
             instrument=instrument.id,
             version=instrument.version,
             mode=attempt.mode,
@@ -179,6 +182,12 @@ class Attempts:
         row = (await self._connection.execute(query)).one_or_none()
         return None if row is None else await self._finished(row)
 
+    async def finished_by_row(self, attempt_id: int) -> Finished | None:
+        """One finished attempt by row number, whosever it is."""
+        query = _FINISHED.where(attempts.c.id == attempt_id)
+        row = (await self._connection.execute(query)).one_or_none()
+        return None if row is None else await self._finished(row)
+
     async def _finished(self, row: Row[Any]) -> Finished:
         columns = row._mapping  # noqa: SLF001 - SQLAlchemy's documented way to a row's columns
         campaign = to_campaign_columns(columns)
@@ -187,6 +196,7 @@ class Attempts:
             attempt=await self.of_row(columns),
             finished_at=columns[attempts.c.finished_at],
             campaign=campaign,
+            again_at=columns[attempts.c.again_at],
         )
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from itertools import chain
 from typing import Any, Final
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.person import Campaign
@@ -14,6 +15,13 @@ from storage.models import campaigns, visits
 UNKNOWN_SOURCE: Final = "?"
 """Stands for every payload that is no campaign's code: people can type anything there."""
 NO_SOURCE: Final = ""
+SHARED: Final = "s_"
+"""Begins the payload of a passed-on card: a source of its own, not the event itself."""
+MAX_CODE: Final = 62
+"""A payload holds 64 characters, of which a passed-on card needs two for its own prefix."""
+RESERVED: Final = frozenset({"card"})
+"""After SHARED it stands for the passed-on cards of those who have no campaign."""
+_MOST_NUMBERS: Final = 10_000
 
 
 class Campaigns:
@@ -38,24 +46,79 @@ class Campaigns:
         row = (await self._connection.execute(query)).mappings().one_or_none()
         return None if row is None else to_campaign(row)
 
-    async def all(self) -> list[Campaign]:
-        """All campaigns, the newest first."""
-        query = select(campaigns).order_by(campaigns.c.id.desc())
-        rows = (await self._connection.execute(query)).mappings()
-        return [to_campaign(row) for row in rows]
+    async def page(self, offset: int, limit: int) -> list[Campaign]:
+        """Some campaigns, the newest first.
+
+        Args:
+            offset: How many newer ones are left out.
+            limit: How many at most.
+        """
+        query = select(campaigns).order_by(campaigns.c.id.desc()).offset(offset).limit(limit)
+        return [to_campaign(row) for row in (await self._connection.execute(query)).mappings()]
+
+    async def count(self) -> int:
+        """How many campaigns there are."""
+        query = select(func.count()).select_from(campaigns)
+        return int((await self._connection.execute(query)).scalar_one())
+
+    async def free_code(self, wish: str) -> str:
+        """A code that nobody has: the wish itself, or the next number after it.
+
+        "ml7-16" is followed by "ml7-16-2", and "ml7-16-2" by "ml7-16-3" if there is an "ml7-16"
+        to which the number was added.
+        """
+        stem, _, number = wish.rpartition("-")
+        if number.isdecimal() and await self.by_code(stem):
+            wish = stem
+        stem = wish[: MAX_CODE - len(f"-{_MOST_NUMBERS}")]
+        begins_alike = campaigns.c.code.startswith(stem, autoescape=True)
+        query = select(campaigns.c.code).where(begins_alike)
+        taken = set((await self._connection.execute(query)).scalars())
+        numbered = (f"{stem}-{n}" for n in range(2, _MOST_NUMBERS))
+        return next(code for code in chain([wish], numbered) if code not in taken)
 
     async def create(
-        self, code: str, title: str, instrument: str, mode: str | None, now: datetime
+        self,
+        code: str,
+        title: str,
+        instrument: str,
+        mode: str | None,
+        now: datetime,
+        *,
+        opens_at: datetime | None = None,
+        closes_at: datetime | None = None,
     ) -> Campaign | None:
         """A new campaign, or None where the code is taken."""
         if await self.by_code(code):
             return None
         await self._connection.execute(
             insert(campaigns).values(
-                code=code.lower(), title=title, instrument=instrument, mode=mode, created_at=now
+                code=code.lower(),
+                title=title,
+                instrument=instrument,
+                mode=mode,
+                opens_at=opens_at,
+                closes_at=closes_at,
+                created_at=now,
             )
         )
         return await self.by_code(code)
+
+    async def rename(self, campaign_id: int, title: str) -> None:
+        """Gives a campaign another title."""
+        await self._connection.execute(
+            update(campaigns).where(campaigns.c.id == campaign_id).values(title=title)
+        )
+
+    async def reschedule(
+        self, campaign_id: int, opens_at: datetime | None, closes_at: datetime | None
+    ) -> None:
+        """Gives a campaign other dates, or none."""
+        await self._connection.execute(
+            update(campaigns)
+            .where(campaigns.c.id == campaign_id)
+            .values(opens_at=opens_at, closes_at=closes_at)
+        )
 
     async def open(self, campaign_id: int, *, is_open: bool) -> None:
         """Lets a campaign take answers, or pauses it."""
@@ -69,8 +132,8 @@ class Campaigns:
         """Counts somebody who came, or agreed, without keeping who.
 
         Args:
-            source: A campaign's code, NO_SOURCE or UNKNOWN_SOURCE.
-            now: The day counts.
+            source: A campaign's code, bare or after SHARED, NO_SOURCE or UNKNOWN_SOURCE.
+            now: Its day counts, in its own time zone.
             started: How many started.
             consented: How many consented.
         """

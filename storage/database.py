@@ -117,6 +117,11 @@ class Database:
         self._engine = make_engine(url, writes=False)
         self._writer = Writer(make_writing_engine(url)) if url.startswith("sqlite") else None
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether other processes may work on it too; a file of SQLite belongs to one."""
+        return self._writer is None
+
     async def write(self, unit: Unit[T]) -> T:
         """Runs a unit of work; returns what it returned once that is committed.
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import ColumnElement, Row, delete, func, insert, or_, select, update
 
 from domain.person import Delivery
 from storage.connection import Transaction
@@ -42,15 +42,63 @@ class Deliveries:
         query = (
             select(deliveries).where(deliveries.c.person_id == person_id).order_by(deliveries.c.id)
         )
-        return [
-            Delivery(row.id, row.person_id, row.kind, row.payload, row.tries)
-            for row in await self._connection.execute(query)
-        ]
+        return [_delivery(row) for row in await self._connection.execute(query)]
 
-    async def people(self) -> list[int]:
-        """Row numbers of the people for whom something waits."""
+    async def people(self, now: datetime | None = None) -> list[int]:
+        """Row numbers of the people for whom something waits; with `now`, that nobody is at."""
         query = select(deliveries.c.person_id).distinct()
+        if now is not None:
+            query = query.where(_is_free(now))
         return list((await self._connection.execute(query)).scalars())
+
+    async def take(self, person_id: int, now: datetime, until: datetime) -> Delivery | None:
+        """What is to be delivered to a person next, for nobody but the caller.
+
+        Only the first that waits can be taken, so a later one never overtakes one that another
+        process is at. One statement decides, so of two processes one gets it.
+
+        Args:
+            person_id: Whose.
+            now: The present moment; what was held until before is free again.
+            until: How long to hold it, unless `hold` makes that longer.
+
+        Returns:
+            The delivery; None where nothing waits or somebody else is at it.
+        """
+        first = (
+            select(func.min(deliveries.c.id))
+            .where(deliveries.c.person_id == person_id)
+            .scalar_subquery()
+        )
+        taken = await self._connection.execute(
+            update(deliveries)
+            .where(deliveries.c.id == first, _is_free(now))
+            .values(taken_until=until)
+            .returning(deliveries)
+        )
+        row = taken.one_or_none()
+        return None if row is None else _delivery(row)
+
+    async def hold(self, delivery: Delivery, until: datetime) -> bool:
+        """Holds a delivery for longer; False where it is gone or somebody else took it."""
+        held = await self._connection.execute(
+            update(deliveries).where(*_held(delivery)).values(taken_until=until)
+        )
+        return held.rowcount > 0
+
+    async def give_back(self, delivery: Delivery) -> None:
+        """Lets others have what could not be delivered, unless somebody has taken it already."""
+        await self._connection.execute(
+            update(deliveries).where(*_held(delivery)).values(taken_until=None)
+        )
+
+    async def give_back_all(self) -> None:
+        """Frees what a process held that is gone; only where there is no other."""
+        await self._connection.execute(
+            update(deliveries)
+            .where(deliveries.c.taken_until.is_not(None))
+            .values(taken_until=None)
+        )
 
     async def done(self, delivery_id: int) -> None:
         """Telegram has accepted it."""
@@ -86,3 +134,16 @@ class Deliveries:
                 attempt_id=attempt_id, digest=digest, file_ids={"ids": list(ids)}
             )
         )
+
+
+def _delivery(row: Row[Any]) -> Delivery:
+    return Delivery(row.id, row.person_id, row.kind, row.payload, row.tries, row.taken_until)
+
+
+def _is_free(now: datetime) -> ColumnElement[bool]:
+    return or_(deliveries.c.taken_until.is_(None), deliveries.c.taken_until < now)
+
+
+def _held(delivery: Delivery) -> tuple[ColumnElement[bool], ...]:
+    """Whether it is still held as the caller took it: nobody else can have the same moment."""
+    return deliveries.c.id == delivery.id, deliveries.c.taken_until == delivery.taken_until

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from domain.person import Person
 from storage.attempts import Attempts
 from storage.connection import Transaction
+from storage.leads import Leads
 from storage.models import attempts, people
 
 
@@ -16,11 +17,13 @@ class Everything:
     Args:
         connection: An open transaction.
         attempts: Decrypts what was written.
+        leads: Decrypts the contact.
     """
 
-    def __init__(self, connection: Transaction, attempts: Attempts) -> None:
+    def __init__(self, connection: Transaction, attempts: Attempts, leads: Leads) -> None:
         self._connection = connection
         self._attempts = attempts
+        self._leads = leads
 
     async def of_person(self, person: Person) -> Mapping[str, object]:
         """Every stored field, in plain text, as JSON values and moments."""
@@ -34,4 +37,22 @@ class Everything:
             words = await self._attempts.words(attempt["id"])
             fields = {str(k): v for k, v in attempt.items() if k not in {"id", "person_id"}}
             taken.append(fields | {"written": words})
-        return {"telegram_id": person.chat_id, "person": own, "attempts": taken}
+        return {
+            "telegram_id": person.chat_id,
+            "person": own,
+            "attempts": taken,
+            "contact": await self._contact(person.id),
+        }
+
+    async def _contact(self, person_id: int) -> Mapping[str, object] | None:
+        """The contact left for the consultant, if there is one."""
+        lead = await self._leads.of_person(person_id)
+        if lead is None:
+            return None
+        return {
+            "contact": lead.contact.words,
+            "name": lead.contact.name,
+            "left_at": lead.left_at,
+            "about": lead.finished.attempt.key if lead.finished else None,
+            "consent_version": await self._leads.agreed(person_id),
+        }

@@ -1,12 +1,15 @@
 """Figures of groups, from the scores that were written when attempts finished."""
 
 from collections.abc import Mapping
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from domain.questionnaire import OUTSIDER, Mode
+from storage.campaigns import NO_SOURCE
 from storage.connection import Transaction
-from storage.models import attempts, visits
+from storage.models import attempts, campaigns, versions, visits
+from storage.steps import Figure, Finish, Steps
 
 
 class Figures:
@@ -19,33 +22,28 @@ class Figures:
     def __init__(self, connection: Transaction) -> None:
         self._connection = connection
 
-    async def group_scores(
-        self, campaign_id: int, instrument: str, mode: str
-    ) -> list[Mapping[str, float | None]]:
-        """Block scores of those of a campaign's people who count in figures of this mode.
+    async def group(
+        self, campaign_id: int, instrument: str, meaning: str, mode: Mode
+    ) -> Mapping[Figure, Mapping[int, float]]:
+        """What a campaign's people are compared with: the values each figure stands on.
 
-        Of each person the latest finished attempt counts, a full one before a short one.
-        Trials and people without a company do not count.
+        It grows in steps (`storage.steps`). Trials and people without a company do not count.
+
+        Args:
+            campaign_id: Whose people.
+            instrument: Its id.
+            meaning: Attempts at versions that mean something else are left out.
+            mode: Short and full attempts are never mixed.
         """
-        a = attempts.c
         query = (
-            select(a.id, a.person_id, a.mode, a.scores)
-            .where(
-                a.campaign_id == campaign_id,
-                a.instrument == instrument,
-                a.finished_at.is_not(None),
-                a.is_trial.is_(False),
-                func.coalesce(a.role, "") != OUTSIDER,
-            )
-            .order_by(a.finished_at, a.id)
+            finishes_of(instrument, answers=False)
+            .join(versions, versions.c.version == attempts.c.version)
+            .where(attempts.c.campaign_id == campaign_id, versions.c.meaning == meaning)
         )
-        counted: dict[tuple[str, int], tuple[str, Mapping[str, float | None]]] = {}
+        steps = Steps(mode)
         for row in await self._connection.execute(query):
-            who = ("person", row.person_id) if row.person_id else ("attempt", row.id)
-            before = counted.get(who)
-            if before is None or row.mode == Mode.FULL or before[0] != Mode.FULL:
-                counted[who] = (row.mode, row.scores)
-        return [scores for of_mode, scores in counted.values() if of_mode == mode]
+            steps.add(Finish(*tuple(row)))
+        return steps.standing()
 
     async def overview(self) -> tuple[int, int, int, int]:
         """How many started, consented, began an attempt and finished one, trials apart."""
@@ -65,3 +63,32 @@ class Figures:
             int(taken["begun"]),
             int(taken["finished"]),
         )
+
+
+def finishes_of(instrument: str, *, answers: bool) -> Select[Any]:
+    """The finished attempts that may count, in the order of their ends, as `Finish` has them.
+
+    Trials and people without a company are left out.
+
+    Args:
+        instrument: Its id.
+        answers: Whether the answers are wanted too: they are most of what is read.
+    """
+    a = attempts.c
+    return (
+        select(
+            # Without a person (after the retention) an attempt stands for itself.
+            func.coalesce(a.person_id, -a.id),
+            func.coalesce(campaigns.c.code, NO_SOURCE),
+            *(a.mode, a.finished_at, a.total, a.scores),
+            *([a.answers] if answers else []),
+        )
+        .outerjoin_from(attempts, campaigns, campaigns.c.id == a.campaign_id)
+        .where(
+            a.instrument == instrument,
+            a.finished_at.is_not(None),
+            a.is_trial.is_(False),
+            func.coalesce(a.role, "") != OUTSIDER,
+        )
+        .order_by(a.finished_at, a.id)
+    )

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 
 from storage.connection import Transaction
+from storage.leads import Leads
 from storage.models import attempts, audit, handled_updates, people, pictures, set_aside, written
 
 
@@ -13,10 +14,12 @@ class Housekeeping:
 
     Args:
         connection: An open transaction.
+        leads: Contacts, of which admins are told that they are gone.
     """
 
-    def __init__(self, connection: Transaction) -> None:
+    def __init__(self, connection: Transaction, leads: Leads) -> None:
         self._connection = connection
+        self._leads = leads
 
     async def drop_without_consent(self, before: datetime) -> int:
         """Forgets those who came before a moment and have never consented."""
@@ -42,6 +45,7 @@ class Housekeeping:
 
     async def cut_links(self, before: datetime) -> int:
         """After the retention: answers stay as figures, without words, pictures or a person."""
+        await self._leads.withdraw_unseen(before)
         old = select(people.c.id).where(people.c.seen_at < before).scalar_subquery()
         theirs = select(attempts.c.id).where(attempts.c.person_id.in_(old)).scalar_subquery()
         for table in (written, pictures):

@@ -139,6 +139,7 @@ attempts = Table(
     Column("instrument", String(16), nullable=False),
     Column("version", ForeignKey("versions.version"), nullable=False),
     Column("mode", String(8), nullable=False),
+    Column("source", String(64)),
     Column("language", String(2), nullable=False),
     Column("role", String(24)),
     Column("size", String(24)),
@@ -157,6 +158,9 @@ attempts = Table(
     sqlite_autoincrement=True,
     comment="One person's way through one questionnaire: answers and place in one row",
 )
+
+Index("ix_attempts_wished", attempts.c.again_at, sqlite_where=attempts.c.again_at.is_not(None),
+      postgresql_where=attempts.c.again_at.is_not(None))  # fmt: skip
 
 written = Table(
     "written",

@@ -12,6 +12,7 @@ from domain.questionnaire import Profile
 from storage.attempts import Attempts, to_campaign_columns
 from storage.cipher import Cipher
 from storage.connection import Transaction
+from storage.leads import Leads
 from storage.models import attempts, campaigns, deliveries, people
 from storage.updates import Updates
 
@@ -159,9 +160,11 @@ class People:
         """Marks that somebody can be written to (again)."""
         await self._update(person_id, is_reachable=True)
 
-    async def pending(self) -> list[int]:
-        """Row numbers of people whose screen has not been shown."""
+    async def pending(self, before: datetime | None = None) -> list[int]:
+        """Row numbers of people whose screen has not been shown; with `before`, for so long."""
         query = select(people.c.id).where(people.c.shown < people.c.wanted)
+        if before is not None:
+            query = query.where(people.c.seen_at < before)
         return list((await self._connection.execute(query)).scalars())
 
     async def latest_source(self, person_id: int) -> str:
@@ -173,14 +176,20 @@ class People:
         """Keeps that somebody was here, though nothing else has changed."""
         await self._update(person_id, seen_at=now)
 
-    async def delete(self, person_id: int) -> None:
-        """Forgets a person: place, attempts, answers, words, and what waits for or of them."""
+    async def delete(self, person_id: int) -> list[int]:
+        """Forgets a person: place, attempts, answers, words, and what waits for or of them.
+
+        Returns:
+            Row numbers of admins for whom a delivery waits: a contact they were told is gone.
+        """
+        receivers = await Leads(self._connection, self._cipher, self._attempts).withdraw(person_id)
         chat = select(people.c.chat).where(people.c.id == person_id)
         if sealed := (await self._connection.execute(chat)).scalar_one_or_none():
             updates = Updates(self._connection, self._cipher)
             await updates.forget(int(self._cipher.unseal(sealed)))
         await self._connection.execute(delete(attempts).where(attempts.c.person_id == person_id))
         await self._connection.execute(delete(people).where(people.c.id == person_id))
+        return [receiver for receiver in receivers if receiver != person_id]
 
     async def _update(self, person_id: int, **values: Any) -> None:  # noqa: ANN401 - column values
         await self._connection.execute(
@@ -229,6 +238,7 @@ class People:
             seen_at=row[p.seen_at],
             attempt_id=row[attempts.c.id],
             attempt=await self._attempts.of_row(row) if in_attempt else None,
+            takes_reminders=row[p.takes_reminders],
         )
 
 

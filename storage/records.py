@@ -4,6 +4,7 @@ from functools import cached_property
 
 from domain.catalogue import Catalogue
 from storage.attempts import Attempts
+from storage.audit import Audit
 from storage.campaigns import Campaigns
 from storage.cipher import Cipher
 from storage.connection import Transaction
@@ -11,8 +12,13 @@ from storage.deliveries import Deliveries
 from storage.everything import Everything
 from storage.facts import Facts
 from storage.figures import Figures
+from storage.halls import Halls
 from storage.housekeeping import Housekeeping
+from storage.leads import Leads
 from storage.people import People
+from storage.reminders import Reminders
+from storage.selections import Selections
+from storage.sources import Sources
 from storage.updates import Updates
 
 
@@ -46,24 +52,54 @@ class Records:
         return Campaigns(self.connection)
 
     @cached_property
+    def sources(self) -> Sources:
+        """Who came from where, and how far."""
+        return Sources(self.connection)
+
+    @cached_property
+    def audit(self) -> Audit:
+        """The log of what staff do, of deletions and refusals."""
+        return Audit(self.connection, self.cipher)
+
+    @cached_property
+    def selections(self) -> Selections:
+        """What an export can be chosen from."""
+        return Selections(self.connection)
+
+    @cached_property
     def deliveries(self) -> Deliveries:
         """What Telegram has not accepted yet, and pictures it already has."""
         return Deliveries(self.connection)
 
     @cached_property
+    def reminders(self) -> Reminders:
+        """Who is to be reminded of what."""
+        return Reminders(self.connection)
+
+    @cached_property
     def updates(self) -> Updates:
-        """Updates done, set aside, and the log of exports and deletions."""
+        """Updates done and set aside."""
         return Updates(self.connection, self.cipher)
 
     @cached_property
     def everything(self) -> Everything:
         """All that is kept about one person."""
-        return Everything(self.connection, self.attempts)
+        return Everything(self.connection, self.attempts, self.leads)
+
+    @cached_property
+    def leads(self) -> Leads:
+        """Contacts left for the consultant."""
+        return Leads(self.connection, self.cipher, self.attempts)
 
     @cached_property
     def facts(self) -> Facts:
         """Single facts by name."""
         return Facts(self.connection)
+
+    @cached_property
+    def halls(self) -> Halls:
+        """Live pictures for projectors."""
+        return Halls(self.connection)
 
     @cached_property
     def figures(self) -> Figures:
@@ -73,4 +109,4 @@ class Records:
     @cached_property
     def housekeeping(self) -> Housekeeping:
         """What is dropped when its time is over."""
-        return Housekeeping(self.connection)
+        return Housekeeping(self.connection, self.leads)

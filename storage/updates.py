@@ -1,6 +1,5 @@
-"""Updates whose work is done, updates set aside, and the log of exports and deletions."""
+"""Updates whose work is done, and updates set aside."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +8,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.cipher import Cipher
 from storage.connection import Transaction
-from storage.models import audit, handled_updates, set_aside
+from storage.models import handled_updates, set_aside
 from storage.serialise import load_json
 
 
@@ -83,18 +82,6 @@ class Updates:
         """How many updates have been given up."""
         query = select(func.count()).where(set_aside.c.is_dead.is_(True))
         return int((await self._connection.execute(query)).scalar_one())
-
-    async def log(
-        self, actor_id: int | None, action: str, now: datetime, details: Mapping[str, str | int]
-    ) -> None:
-        """Logs an export or a deletion: who (as a keyed hash), when, what.
-
-        Of those who delete their own data (`actor_id` None) nothing is kept that could name them.
-        """
-        actor = "" if actor_id is None else self._cipher.ident(actor_id)
-        await self._connection.execute(
-            insert(audit).values(at=now, actor=actor, action=action, details=details)
-        )
 
 
 def _is_by(telegram_id: int, words: str) -> bool:

@@ -1,11 +1,40 @@
-"""Exports."""
+"""Pictures of figures, and exports."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from domain.person import Delivery, Person
-from handlers.parcels.parcel import File, Maker, Parcel, Workshop
+from handlers.parcels.parcel import File, Maker, Parcel, Pictures, Workshop
+from handlers.parcels.result import digest_of
+from handlers.views.overview import Overview, board_facts, caption
+from handlers.views.view import esc
+from storage.boards import read_board
 from storage.export.files import write_export
+from storage.export.selection import Selection
+
+
+async def _overview(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
+    """A picture of figures for those who may still see them when it is drawn."""
+    payload = delivery.payload
+    instrument = shop.speech.library.instruments.get(str(payload["instrument"]))
+    if instrument is None or not shop.speech.house.sees_figures(person.chat_id):
+        return None
+    code = str(payload["campaign"])
+    campaign = await shop.database.read(lambda records: records.campaigns.by_code(code))
+    overview = Overview(
+        board=await read_board(shop.database, instrument, campaign=campaign),
+        instrument=instrument,
+        campaign=campaign,
+        language=str(payload["language"]),
+        now=shop.clock(),
+        speech=shop.speech,
+    )
+    facts = board_facts(overview)
+
+    async def draw() -> Sequence[bytes]:
+        return [await shop.studio.board(facts)]
+
+    return Pictures(draw, caption(overview), digest_of(facts))
 
 
 async def _export(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
@@ -15,7 +44,7 @@ async def _export(shop: Workshop, delivery: Delivery, person: Person) -> Parcel 
     if not may(person.chat_id):
         return None
     language = str(delivery.payload["language"])
-    now = shop.clock()
+    now, selection = shop.clock(), Selection.of(delivery.payload)
     made = await write_export(
         shop.database,
         shop.speech.library.instruments,
@@ -23,14 +52,20 @@ async def _export(shop: Workshop, delivery: Delivery, person: Person) -> Parcel 
         shop.scratch,
         language,
         now,
+        selection,
     )
     speak, date = shop.speech.to(person), shop.speech.texts.date(language, now)
+    tested = shop.speech.library.instruments[selection.instrument or ""]
     text = (
-        speak("export-report-caption", date=date)
+        speak("export-report-caption", title=esc(tested.title[person.language]), date=date)
         if kind == "report"
         else speak("export-caption", name=made.path.name, count=made.rows, date=date)
     )
     return File(made.path.name, text, made.path)
 
 
-MAKERS: Final[Mapping[str, Maker]] = {"report": _export, "rows": _export}
+MAKERS: Final[Mapping[str, Maker]] = {
+    "overview": _overview,
+    "report": _export,
+    "rows": _export,
+}

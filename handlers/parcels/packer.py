@@ -7,10 +7,18 @@ from collections.abc import Mapping
 from typing import Final
 
 from domain.person import Delivery, Person
-from handlers.parcels import own_data, owner, result
+from handlers.parcels import campaigns, hall, leads, own_data, owner, result, staying
 from handlers.parcels.parcel import Maker, Parcel, Workshop
 
-MAKERS: Final[Mapping[str, Maker]] = {**own_data.MAKERS, **result.MAKERS, **owner.MAKERS}
+MAKERS: Final[Mapping[str, Maker]] = {
+    **own_data.MAKERS,
+    **result.MAKERS,
+    **staying.MAKERS,
+    **owner.MAKERS,
+    **campaigns.MAKERS,
+    **leads.MAKERS,
+    **hall.MAKERS,
+}
 """By the kind of delivery."""
 
 

@@ -8,10 +8,11 @@ from typing import Protocol
 from domain.person import Delivery, Person
 from handlers.desk import Clock
 from handlers.views.context import Speech
-from handlers.views.view import View
+from handlers.views.view import Button, View
 from results.facts import CardFacts, DetailFacts
 from results.facts_owner import BoardFacts, CodeFacts, PairFacts, PosterFacts
 from storage.database import Database
+from storage.records import Records
 
 
 class Studio(Protocol):
@@ -48,10 +49,32 @@ class Studio(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A message of its own; with `edit`, in place of that message's text."""
+    """A message of its own; with `edit`, in place of that message's text.
+
+    Attributes:
+        view: What it says.
+        edit: The message it takes the place of.
+        otherwise: What to send where that message can't be edited any longer; None sends nothing.
+        keep: Stores the message's number once Telegram has accepted it.
+    """
 
     view: View
     edit: int | None = None
+    otherwise: View | None = None
+    keep: Callable[[Records, int], Awaitable[None]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeysOff:
+    """Takes away the keys in the keyboard's place.
+
+    Telegram does so only with a message, which is deleted at once.
+
+    Attributes:
+        text: What that message says for its moment.
+    """
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +87,8 @@ class Pictures:
         digest: A hash of everything they show.
         attempt_id: Under whose attempt to keep Telegram's names of them; None keeps none.
         file_ids: Telegram's names of them; empty if it has none.
+        rows: Buttons under it; an album can't have any.
+        keep: Stores the number of its message once Telegram has accepted it.
     """
 
     draw: Callable[[], Awaitable[Sequence[bytes]]]
@@ -71,6 +96,19 @@ class Pictures:
     digest: str
     attempt_id: int | None = None
     file_ids: Sequence[str] = ()
+    rows: Sequence[Sequence[Button]] = ()
+    keep: Callable[[Records, int], Awaitable[None]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A message that keeps standing without its buttons.
+
+    Attributes:
+        message_id: Which.
+    """
+
+    message_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +126,7 @@ class File:
     content: bytes | Path
 
 
-Parcel = Words | Pictures | File
+Parcel = Words | KeysOff | Pictures | Bare | File
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 import orjson
@@ -9,6 +10,7 @@ import orjson
 from domain.attempt import Attempt
 from domain.person import Delivery, Finished, Person
 from domain.questionnaire import Mode, Scoring
+from domain.staying import may_ask_again
 from handlers.parcels.parcel import Maker, Parcel, Pictures, Words, Workshop
 from handlers.views.reference import Reference, reference_of
 from handlers.views.result import (
@@ -38,8 +40,19 @@ async def _done(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | 
 
 
 async def _twin(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
+    view = await in_words(shop, delivery, person)
+    return None if view is None else Words(view)
+
+
+async def in_words(shop: Workshop, delivery: Delivery, person: Person) -> View | None:
+    """A result in words, with the buttons of this moment."""
     shown = await shown_result(shop, delivery, person, compares=False)
-    return None if shown is None else Words(twin_view(shown))
+    if shown is None:
+        return None
+    receivers = await shop.database.read(
+        lambda records: records.leads.receivers(shop.speech.house.admins)
+    )
+    return twin_view(replace(shown, takes_leads=bool(receivers)))
 
 
 async def _card(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
@@ -133,19 +146,28 @@ async def shown_result(
         speech=shop.speech,
         reference=await _reference(shop, finished) if compares else None,
         earlier=earlier,
+        is_wished=_is_wished(shop, finished, everything),
     )
+
+
+def _is_wished(shop: Workshop, finished: Finished, everything: list[Finished]) -> bool | None:
+    """Whether a reminder to measure again is asked for; None where it can't be."""
+    if not may_ask_again(finished, everything, shop.speech.house.retention_days):
+        return None
+    return finished.again_at is not None and finished.again_at > shop.clock()
 
 
 async def _reference(shop: Workshop, finished: Finished) -> Reference | None:
     campaign, attempt = finished.campaign, finished.attempt
     if campaign is None:
         return None
-    scores = await shop.database.read(
-        lambda records: records.figures.group_scores(
-            campaign.id, attempt.instrument.id, attempt.mode
+    instrument = attempt.instrument
+    standing = await shop.database.read(
+        lambda records: records.figures.group(
+            campaign.id, instrument.id, instrument.meaning, attempt.mode
         )
     )
-    return reference_of(campaign.title, scores)
+    return reference_of(campaign.title, standing)
 
 
 def is_comparable(earlier: Attempt, later: Attempt) -> bool:

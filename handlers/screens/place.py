@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from domain.person import Person
+from handlers.desk import Clock
 from handlers.views.context import Speech
 from handlers.views.view import View
 from storage.database import Database
@@ -16,10 +17,12 @@ class Place:
     Attributes:
         database: Where what a screen shows besides the person is read.
         speech: Content and words.
+        clock: Tells the present moment.
     """
 
     database: Database
     speech: Speech
+    clock: Clock
 
 
 Maker = Callable[[Place, Person], Awaitable[View]]

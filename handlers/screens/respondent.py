@@ -96,11 +96,15 @@ async def _result(place: Place, person: Person) -> View:
     )
     if finished is None:
         return await _results(place, person)
-    return menu.result_view(person, finished, place.speech)
+    receivers = await place.database.read(
+        lambda records: records.leads.receivers(place.speech.house.admins)
+    )
+    return menu.result_view(person, finished, place.speech, takes_leads=bool(receivers))
 
 
 async def _settings(place: Place, person: Person) -> View:
-    return menu.settings_view(person, place.speech)
+    lead = await place.database.read(lambda records: records.leads.of_person(person.id))
+    return menu.settings_view(person, place.speech, has_lead=lead is not None)
 
 
 async def _privacy(place: Place, person: Person) -> View:

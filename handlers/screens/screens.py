@@ -1,11 +1,13 @@
 """All screens."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 from typing import Final
 
 from domain.person import Person
-from handlers.screens import owner, respondent
+from handlers.desk import Clock
+from handlers.screens import campaigns, leads, owner, respondent
 from handlers.screens.place import Maker, Place
 from handlers.states import name
 from handlers.views.context import Speech
@@ -13,7 +15,13 @@ from handlers.views.view import View, paragraphs
 from storage.database import Database
 
 MAKERS: Final[Mapping[str, Maker]] = {
-    name(state): maker for state, maker in {**respondent.MAKERS, **owner.MAKERS}.items()
+    name(state): maker
+    for state, maker in {
+        **respondent.MAKERS,
+        **owner.MAKERS,
+        **campaigns.MAKERS,
+        **leads.MAKERS,
+    }.items()
 }
 """By the name of the state."""
 
@@ -24,10 +32,11 @@ class Screens:
     Args:
         database: Where results, words and figures are read.
         speech: Content and words.
+        clock: Tells the present moment.
     """
 
-    def __init__(self, database: Database, speech: Speech) -> None:
-        self._place = Place(database, speech)
+    def __init__(self, database: Database, speech: Speech, clock: Clock) -> None:
+        self._place = Place(database, speech, clock)
 
     async def view(self, person: Person) -> View:
         """The screen of a person's place, with what is to be told above it."""
@@ -39,4 +48,4 @@ class Screens:
             for key, value in person.notice.args.items()
         }
         said = self._place.speech.to(person)(person.notice.key, **args)
-        return View(paragraphs(said, view.text), view.rows)
+        return replace(view, text=paragraphs(said, view.text))

@@ -1,88 +1,131 @@
-"""The owner's screens."""
+"""The owner's menu, and results by test."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from domain.person import Campaign, Person
+from content.texts import Speak
+from domain.person import Person
+from domain.questionnaire import Instrument
+from domain.scoring import shown
 from domain.statistics import GROUP_THRESHOLD
-from handlers.callbacks import To
+from handlers.callbacks import At, CampaignDo, Campaigning, LeadsStep, LeadsTap, Look, To
+from handlers.views.choosing import LABEL, page_of, turning
 from handlers.views.context import Speech
-from handlers.views.view import View, esc, go, paragraphs
+from handlers.views.view import Button, View, cut, esc, go, paired, paragraphs, share_of
+from storage.boards import Board
 
-FORMATS = ("xlsx", "csv", "jsonl")
-CAMPAIGNS_SHOWN = 8
-"""As many as fit into one message with the longest titles and codes."""
+TESTS_TOLD: Final = 12
+"""Tests with a line of their own in the menu; there are more lines than that on their screen."""
 
 
 @dataclass(frozen=True, slots=True)
-class Overview:
-    """How many got how far."""
+class Standing:
+    """One test and what there is of it."""
 
-    started: int
-    consented: int
-    attempts: int
-    finished: int
+    instrument: Instrument
+    board: Board
 
 
 def admin_view(
-    person: Person, overview: Overview, campaigns: Sequence[Campaign], speech: Speech
+    person: Person, came: tuple[int, int], standings: Sequence[Standing], speech: Speech
 ) -> View:
-    """Counts, campaigns with their links, exports."""
+    """How many came, what they did, and the way to all the rest.
+
+    Args:
+        person: Who looks: admins get more than analysts.
+        came: How many arrived and how many of them consented.
+        standings: The tests in their order.
+        speech: Content and words.
+    """
     speak = speech.to(person)
-    lines = [
-        f"<b>{esc(c.title)}</b> · <code>{c.code}</code>{'' if c.is_open else ' ⏸'}\n"
-        f"{speech.house.deep_link(c.code)}"
-        for c in campaigns[:CAMPAIGNS_SHOWN]
+    lines = [_line(one, speak, person.language) for one in standings[:TESTS_TOLD]]
+    buttons = [
+        _overview(speak, speech),
+        Button(speak("button-campaigns"), Campaigning(do=CampaignDo.LIST)),
+        Button(speak("button-funnel"), Look(at=At.FUNNEL)),
+        Button(speak("button-export"), Look(at=At.EXPORT)),
     ]
-    text = paragraphs(
-        speak(
-            "admin",
-            started=overview.started,
-            consented=overview.consented,
-            attempts=overview.attempts,
-            finished=overview.finished,
-        ),
-        speak("admin-campaigns") if lines else "",
-        *lines,
-    )
-    rows = [[go(speak("button-export"), To.EXPORT)]]
     if speech.house.is_admin(person.chat_id):
-        rows.insert(0, [go(speak("button-new-campaign"), To.NEW_CAMPAIGN)])
-        rows.extend(
-            [
-                go(f"⏸ {c.code}", To.SWITCH, f"{c.id}.shut")
-                if c.is_open
-                else go(f"▶ {c.code}", To.SWITCH, f"{c.id}.open")
-            ]
-            for c in campaigns[:CAMPAIGNS_SHOWN]
-        )
-    return View(text, rows)
-
-
-def new_campaign_view(person: Person, speech: Speech) -> View:
-    """Asks for a code and a title."""
-    speak = speech.to(person)
-    return View(speak("campaign-ask"), [[go(speak("button-cancel-plain"), To.ADMIN)]])
-
-
-def export_view(person: Person, speech: Speech) -> View:
-    """Aggregates by default; rows for admins only."""
-    speak = speech.to(person)
-    rows = [[go(speak("button-export-report"), To.REPORT)]]
-    if speech.house.is_admin(person.chat_id):
-        rows.append([go(speak(f"button-export-{name}"), To.ROWS, name) for name in FORMATS])
-    rows.append([go(speak("button-back"), To.ADMIN)])
-    return View(speak("export-ask", threshold=GROUP_THRESHOLD), rows)
-
-
-def export_rows_view(person: Person, speech: Speech) -> View:
-    """Confirms an export that shows single people's answers."""
-    speak = speech.to(person)
-    name = str(person.context.get("format", FORMATS[0]))
+        buttons.append(Button(speak("button-leads"), LeadsTap(do=LeadsStep.LIST, arg="0")))
+        buttons.append(Button(speak("button-audit"), Look(at=At.AUDIT)))
+    arrived, consented = came
     return View(
-        speak("export-confirm", format=name.upper()),
+        paragraphs(speak("admin", arrived=arrived, consented=consented), "\n".join(lines)),
+        paired(buttons),
+    )
+
+
+def _overview(speak: Speak, speech: Speech) -> Button:
+    """The only test's picture at once; of several, one is chosen first."""
+    tests = list(speech.library.instruments)
+    label = speak("button-overview")
+    return (
+        go(label, To.OVERVIEW, tests[0]) if len(tests) == 1 else Button(label, Look(at=At.FIGURES))
+    )
+
+
+def figures_view(person: Person, standings: Sequence[Standing], page: int, speech: Speech) -> View:
+    """The tests with their figures, a page of them; one leads to its picture and funnel."""
+    speak, language = speech.to(person), person.language
+    shown = page_of(page, len(speech.library.instruments))
+    rows = [
         [
-            [go(speak("button-export-confirm"), To.ROWS_YES, name)],
-            [go(speak("button-cancel-plain"), To.EXPORT)],
+            Button(
+                cut(one.instrument.title[language], LABEL),
+                Look(at=At.FIGURES, choice=f"test.{one.instrument.id}"),
+            )
+        ]
+        for one in standings
+    ]
+    return View(
+        paragraphs(speak("figures"), "\n".join(_line(one, speak, language) for one in standings)),
+        [
+            *rows,
+            turning(shown, len(speech.library.instruments), At.FIGURES, "page."),
+            [go(speak("button-back"), To.ADMIN)],
         ],
     )
+
+
+def one_test_view(person: Person, standing: Standing, speech: Speech) -> View:
+    """One test: its figures, and the way to its picture and its funnel."""
+    speak = speech.to(person)
+    chosen = standing.instrument.id
+    return View(
+        _line(standing, speak, person.language),
+        [
+            *paired(
+                [
+                    go(speak("button-overview"), To.OVERVIEW, chosen),
+                    Button(speak("button-funnel"), Look(at=At.FUNNEL, choice=f"test.{chosen}")),
+                    Button(speak("button-export"), Look(at=At.EXPORT, choice=f"test.{chosen}")),
+                ]
+            ),
+            [Button(speak("button-back"), Look(at=At.FIGURES))],
+        ],
+    )
+
+
+def _line(standing: Standing, speak: Speak, language: str) -> str:
+    """A test in one line: how many, and their mean as far as it may be told."""
+    board = standing.board
+    title = f"<b>{esc(standing.instrument.title[language])}</b>"
+    if not board.begun:
+        return speak("figures-nobody", title=title)
+    counted = speak(
+        "figures-line",
+        title=title,
+        begun=board.begun,
+        finished=board.finished,
+        share=share_of(board.finished, board.begun),
+    )
+    return f"{counted} {_mean(board, speak)}".rstrip()
+
+
+def _mean(board: Board, speak: Speak) -> str:
+    if board.is_hidden:
+        return speak("figures-hidden", threshold=GROUP_THRESHOLD) if board.present else ""
+    if board.total is None:
+        return ""
+    return speak("figures-mean", total=shown(board.total), people=board.people)

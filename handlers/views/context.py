@@ -2,9 +2,11 @@
 
 import hashlib
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from content.library import Library
 from content.texts import Speak, Texts
+from domain.daytime import zone_of
 from domain.person import Campaign, Person
 
 
@@ -23,6 +25,7 @@ class House:
         admins: Telegram ids that may do everything.
         analysts: Telegram ids that may see aggregates.
         default_language: For clients whose language we lack.
+        time_zone: IANA name of the time zone; None where not set.
     """
 
     username: str
@@ -35,6 +38,12 @@ class House:
     admins: frozenset[int]
     analysts: frozenset[int]
     default_language: str
+    time_zone: str | None = None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Where the operator's days begin and end: campaigns open and close there."""
+        return zone_of(self.default_language, self.time_zone)
 
     def deep_link(self, payload: str) -> str:
         """The address that starts the bot with a payload."""
@@ -62,6 +71,14 @@ class Speech:
     def consent_version(self) -> str:
         """A hash of all that is agreed to: the words, the operator and the policy."""
         agreed = [self.texts.consent_version, self.house.operator, self.house.policy_url or ""]
+        return hashlib.sha256("\n".join(agreed).encode()).hexdigest()[:16]
+
+    @property
+    def lead_consent_version(self) -> str:
+        """The same for a contact; its words say how long it is kept."""
+        house = self.house
+        agreed = [self.texts.lead_consent_version, house.operator, house.policy_url or ""]
+        agreed.append(str(house.retention_days))
         return hashlib.sha256("\n".join(agreed).encode()).hexdigest()[:16]
 
     def to(self, person: Person) -> Speak:

@@ -5,16 +5,17 @@ from html import escape
 from math import ceil
 
 from content.library import ProfileQuestion
-from content.texts import LANGUAGE_NAMES
+from content.texts import LANGUAGE_NAMES, Speak
 from domain.attempt import Attempt
 from domain.languages import LANGUAGES
 from domain.person import Finished, Person
 from domain.questionnaire import Instrument, Mode
 from domain.scoring import score, shown
 from domain.statistics import GROUP_THRESHOLD
-from handlers.callbacks import To
+from handlers.callbacks import StayDo, To
 from handlers.views.context import Speech
-from handlers.views.view import Button, View, esc, go, paired, paragraphs
+from handlers.views.lead_buttons import lead_button, own_lead_button
+from handlers.views.view import Button, View, esc, go, paired, paragraphs, stay
 
 SECONDS_A_QUESTION = 11
 """What a question takes a person who reads it: 16 statements in three minutes."""
@@ -164,9 +165,19 @@ def results_view(person: Person, finished: Sequence[Finished], speech: Speech) -
     return View(speak("results"), [*rows, [go(speak("button-start"), To.TESTS)]])
 
 
-def result_view(person: Person, finished: Finished, speech: Speech) -> View:
-    """One result, to be shown again in any of the languages."""
+def result_view(
+    person: Person, finished: Finished, speech: Speech, *, takes_leads: bool = False
+) -> View:
+    """One result, to be shown again in any of the languages, or to be talked about.
+
+    Args:
+        person: Whose it is.
+        finished: The result.
+        speech: Content and words.
+        takes_leads: Whether there is somebody to leave a contact for.
+    """
     speak, language = speech.to(person), person.language
+    key = finished.attempt.key
     return View(
         speak(
             "result-again",
@@ -174,13 +185,14 @@ def result_view(person: Person, finished: Finished, speech: Speech) -> View:
             date=speech.texts.date(language, finished.finished_at),
         ),
         [
-            language_row(To.SHOW, finished.attempt.key),
+            language_row(To.SHOW, key),
+            [lead_button(language, key, speech)] if takes_leads else [],
             [go(speak("button-back"), To.RESULTS)],
         ],
     )
 
 
-def settings_view(person: Person, speech: Speech) -> View:
+def settings_view(person: Person, speech: Speech, *, has_lead: bool = False) -> View:
     """Language and what the person said about themselves."""
     speak, language = speech.to(person), person.language
     said = {
@@ -191,13 +203,23 @@ def settings_view(person: Person, speech: Speech) -> View:
         paragraphs(
             speak("settings", language=LANGUAGE_NAMES[language]),
             speak("settings-profile", **said),
+            speak("settings-reminders", on="yes" if person.takes_reminders else "no"),
         ),
         [
             language_row(To.LANGUAGE, "settings"),
             [go(speak("button-profile"), To.PROFILE)],
+            [_reminders_button(person, speak)],
+            [own_lead_button(language, speech)] if has_lead else [],
             [go(speak("button-back"), To.HOME)],
         ],
     )
+
+
+def _reminders_button(person: Person, speak: Speak) -> Button:
+    """Lets reminders of unfinished tests come, or stops them: what is not so now."""
+    if person.takes_reminders:
+        return stay(speak("button-reminders-off"), StayDo.REMINDERS_OFF)
+    return stay(speak("button-reminders-on"), StayDo.REMINDERS_ON)
 
 
 def privacy_view(person: Person, speech: Speech) -> View:

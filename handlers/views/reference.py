@@ -1,10 +1,12 @@
-"""The group that one person's map is compared with."""
+"""The group that one person is compared with."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from statistics import fmean
 
-from domain.statistics import GROUP_THRESHOLD, REFERENCE_THRESHOLD
+from domain.statistics import REFERENCE_THRESHOLD
+from storage.steps import PEOPLE, TOTAL, Figure, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,29 +17,43 @@ class Reference:
         name: The group's name.
         n: How many people it holds.
         means: Mean block scores, 0 to 100, by the block's code.
+        totals: Its people's totals, 0 to 100; empty where too few have one.
+        first: When the first of them finished.
+        last: When the last of them finished.
     """
 
     name: str
     n: int
     means: Mapping[str, float]
+    totals: Sequence[float]
+    first: datetime
+    last: datetime
 
 
-def reference_of(name: str, scores: Sequence[Mapping[str, float | None]]) -> Reference | None:
+def reference_of(name: str, standing: Mapping[Figure, Mapping[int, float]]) -> Reference | None:
     """The means of a group, or None where it is too small to be compared with.
 
-    The group grows in steps of the threshold: two pictures drawn before and after one more
-    person has finished must not tell that person's answers by their difference.
+    Each figure needs enough values of its own.
 
     Args:
         name: The group's name.
-        scores: Block scores of its people, in the order in which they finished.
+        standing: What the group's figures stand on, as `storage.figures` reads it. It grows in
+            steps: two pictures drawn before and after one more person has finished must not tell
+            that person's answers by their difference.
     """
-    counted = scores[: len(scores) - len(scores) % GROUP_THRESHOLD]
-    if len(counted) < REFERENCE_THRESHOLD:
+    ends = standing.get(PEOPLE, {}).values()
+    if len(ends) < REFERENCE_THRESHOLD:
         return None
-    means: dict[str, float] = {}
-    for code in {code for one in counted for code in one}:
-        values = [value for one in counted if (value := one.get(code)) is not None]
-        if len(values) >= REFERENCE_THRESHOLD:
-            means[code] = fmean(values)
-    return Reference(name, len(counted), means)
+    enough = {
+        figure: list(values.values())
+        for figure, values in standing.items()
+        if len(values) >= REFERENCE_THRESHOLD
+    }
+    return Reference(
+        name=name,
+        n=len(ends),
+        means={code: fmean(v) for (part, code), v in enough.items() if part is Part.BLOCK},
+        totals=enough.get(TOTAL, []),
+        first=datetime.fromtimestamp(min(ends), UTC),
+        last=datetime.fromtimestamp(max(ends), UTC),
+    )

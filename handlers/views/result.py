@@ -17,11 +17,12 @@ from domain.scoring import (
     weakest_items,
 )
 from domain.tally import tally
-from handlers.callbacks import To
+from handlers.callbacks import PairTap, StayDo, To
 from handlers.views.context import Speech
+from handlers.views.lead_buttons import lead_button
 from handlers.views.question import answer_label
 from handlers.views.reference import Reference
-from handlers.views.view import Button, View, esc, go, paragraphs
+from handlers.views.view import Button, View, esc, go, paragraphs, stay
 from results.facts import Axis, CardFacts, DetailBlock, DetailFacts, DetailItem, Finding, Findings
 
 REASONS_SHOWN = 2
@@ -30,13 +31,26 @@ TWIN_FINDINGS = 3
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A finished attempt as it is about to be told in one language."""
+    """A finished attempt as it is about to be told in one language.
+
+    Attributes:
+        finished: The attempt.
+        language: To tell it in.
+        speech: Content and words.
+        reference: The group it is compared with, if any.
+        earlier: A comparable attempt before, if any.
+        is_wished: Whether the person asked to be reminded to measure again; None where that
+            is not offered.
+        takes_leads: Whether a contact can be left for the consultant.
+    """
 
     finished: Finished
     language: str
     speech: Speech
     reference: Reference | None = None
     earlier: Finished | None = None
+    is_wished: bool | None = None
+    takes_leads: bool = False
 
     @property
     def attempt(self) -> Attempt:
@@ -193,8 +207,16 @@ def _twin_rows(one: Shown) -> list[list[Button]]:
         [go(speak("button-details"), To.DETAILS, arg)],
         [go(speak("button-share"), To.SHARE, arg)],
     ]
+    if one.finished.campaign is not None:
+        rows.insert(0, [Button(speak("button-pair"), PairTap(key=key, language=one.language))])
     if one.attempt.mode is Mode.EXPRESS:
         rows.insert(0, [go(speak("button-go-full"), To.FULL, key)])
+    if one.earlier is not None:
+        rows.append([stay(speak("button-change"), StayDo.CHANGE, arg)])
+    if one.is_wished:
+        rows.append([stay(speak("button-again-unwish"), StayDo.UNWISH, arg)])
+    elif one.is_wished is not None:
+        rows.append([stay(speak("button-again-wish"), StayDo.WISH, arg)])
     return rows + _contacts(one)
 
 
@@ -203,6 +225,8 @@ def _contacts(one: Shown) -> list[list[Button]]:
     rows = []
     if house.contact_url:
         rows.append([Button(speak("button-contact"), url=house.contact_url)])
+    if one.takes_leads:
+        rows.append([lead_button(one.language, one.attempt.key, one.speech)])
     if house.channel_url:
         rows.append([Button(speak("button-channel"), url=house.channel_url)])
     return rows

@@ -1,4 +1,4 @@
-"""The owner's side: dates of campaigns, contacts, live pictures, reminders, taken deliveries.
+"""The owner's side: dates and sources of campaigns, contacts, live pictures, reminders, leases.
 
 Revision: 0002
 Follows: 0001
@@ -28,6 +28,14 @@ def upgrade() -> None:
     """To this revision."""
     for table, column in COLUMNS:
         op.add_column(table, sa.Column(column, sa.BigInteger(), nullable=True))
+    op.create_index(
+        "ix_attempts_wished",
+        "attempts",
+        ["again_at"],
+        sqlite_where=sa.text("again_at IS NOT NULL"),
+        postgresql_where=sa.text("again_at IS NOT NULL"),
+    )
+    op.add_column("attempts", sa.Column("source", sa.String(length=64), nullable=True))
     op.add_column(
         "people",
         sa.Column("takes_reminders", sa.Boolean(), server_default=sa.true(), nullable=False),
@@ -104,5 +112,7 @@ def downgrade() -> None:
     op.drop_table("told_leads")
     op.drop_table("leads")
     op.drop_column("people", "takes_reminders")
+    op.drop_column("attempts", "source")
+    op.drop_index("ix_attempts_wished", "attempts")
     for table, column in reversed(COLUMNS):
         op.drop_column(table, column)

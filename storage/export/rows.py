@@ -1,7 +1,7 @@
 """Rows by attempt, without names."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -107,11 +107,18 @@ def write_jsonl(path: Path, layout: Layout, rows: Iterable[list[Cell]]) -> None:
 
 
 def write_csv(path: Path, layout: Layout, rows: Iterable[list[Cell]], language: str) -> None:
+    """Writes rows of attempts as CSV."""
+    write_table(path, layout.headers, rows, language)
+
+
+def write_table(
+    path: Path, headers: Sequence[str], rows: Iterable[Sequence[Cell]], language: str
+) -> None:
     """Writes CSV such as Excel opens right by a double click in that language's country."""
     delimiter, mark = (",", ".") if language == "en" else (";", ",")
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=delimiter)
-        writer.writerow(neutral(header) for header in layout.headers)
+        writer.writerow(neutral(header) for header in headers)
         writer.writerows([_csv_cell(cell, mark) for cell in row] for row in rows)
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncResult
 from domain.questionnaire import WRITTEN, Instrument, Mode, Value
 from storage.campaigns import NO_SOURCE
 from storage.database import Database, make_engine
+from storage.export.selection import Selection, leads_to, public, selected
 from storage.models import attempts, campaigns, versions, visits, written
 
 _PARTITION: Final = 1000
@@ -83,28 +84,27 @@ class Reader:
             .order_by(versions.c.version)
         )
         catalogue = self._database.catalogue
-        return [current, *(catalogue.version(*row) for row in self._stream(query))]
+        return [current, *(catalogue.version(*row) for row in self.stream(query))]
 
-    def attempts(self, instrument: str, *, finished_only: bool) -> Iterator[Taken]:
+    def attempts(self, instrument: str) -> Iterator[Taken]:
         """Attempts in the order they were begun; trials and anonymous campaigns left out."""
-        return (Taken._make(row) for row in self._stream(_attempts(instrument, finished_only)))
+        return (Taken._make(row) for row in self.stream(_attempts(instrument)))
+
+    def finished(self, instrument: str, selection: Selection) -> Iterator[Taken]:
+        """The finished ones of those attempts that were chosen."""
+        query = _attempts(instrument).where(
+            attempts.c.finished_at.is_not(None), *selected(selection)
+        )
+        return (Taken._make(row) for row in self.stream(query))
 
     def campaigns(self, instrument: str) -> dict[str, str]:
         """Titles by code of the campaigns that lead to an instrument, the oldest first."""
         query = (
             select(campaigns.c.code, campaigns.c.title)
-            .where(
-                campaigns.c.is_anonymous.is_(False),
-                (campaigns.c.instrument == instrument)
-                | campaigns.c.id.in_(
-                    select(attempts.c.campaign_id).where(
-                        attempts.c.instrument == instrument, attempts.c.is_trial.is_(False)
-                    )
-                ),
-            )
+            .where(campaigns.c.is_anonymous.is_(False), leads_to(instrument))
             .order_by(campaigns.c.id)
         )
-        return dict(self._stream(query))
+        return dict(self.stream(query))
 
     def visits(self) -> dict[str, tuple[int, int]]:
         """How many started and consented; what is no campaign's code stands as NO_SOURCE."""
@@ -115,8 +115,7 @@ class Reader:
             .group_by(source)
         )
         return {
-            code: (int(started), int(consented))
-            for code, started, consented in self._stream(query)
+            code: (int(started), int(consented)) for code, started, consented in self.stream(query)
         }
 
     def comments(self, instrument: str) -> Iterator[tuple[str, str]]:
@@ -125,14 +124,15 @@ class Reader:
             select(written.c.question, written.c.words, attempts.c.answers)
             .join_from(written, attempts, attempts.c.id == written.c.attempt_id)
             .outerjoin(campaigns, campaigns.c.id == attempts.c.campaign_id)
-            .where(*_public(instrument), attempts.c.finished_at.is_not(None), _leads(instrument))
+            .where(*public(instrument), attempts.c.finished_at.is_not(None), _leads(instrument))
         )
-        for question, words, answers in self._stream(query):
+        for question, words, answers in self.stream(query):
             # Words of a question that is asked no more are kept, but are no answer.
             if answers.get(question) == WRITTEN:
                 yield question, self._database.cipher.unseal(words)
 
-    def _stream(self, query: Select[Any]) -> Iterator[Any]:
+    def stream(self, query: Select[Any]) -> Iterator[Any]:
+        """The rows of a query, a part at a time."""
         result = self._runner.run(self._open(query))
         while partition := self._runner.run(result.fetchmany(_PARTITION)):
             yield from partition
@@ -165,9 +165,9 @@ async def _snapshot(engine: AsyncEngine) -> AsyncConnection:
     return connection
 
 
-def _attempts(instrument: str, finished_only: bool) -> Select[Any]:  # noqa: FBT001 - private
+def _attempts(instrument: str) -> Select[Any]:
     a = attempts.c
-    query = (
+    return (
         select(
             func.coalesce(campaigns.c.code, NO_SOURCE),
             *(a.version, a.mode, a.language, a.role, a.size, a.industry, a.answers),
@@ -175,19 +175,8 @@ def _attempts(instrument: str, finished_only: bool) -> Select[Any]:  # noqa: FBT
             _leads(instrument),
         )
         .outerjoin_from(attempts, campaigns, campaigns.c.id == a.campaign_id)
-        .where(*_public(instrument))
+        .where(*public(instrument))
         .order_by(a.id)
-    )
-    return query.where(a.finished_at.is_not(None)) if finished_only else query
-
-
-def _public(instrument: str) -> tuple[ColumnElement[bool], ...]:
-    """What may be exported. Finished anonymous attempts wait here until they are moved."""
-    a = attempts.c
-    return (
-        a.instrument == instrument,
-        a.is_trial.is_(False),
-        campaigns.c.is_anonymous.is_not(True),
     )
 
 

@@ -39,6 +39,7 @@ RIGHT = [
     ("WEBHOOK_PORT", "65535", 65535),
     ("METRICS_PORT", "9100", 9100),
     ("DEFAULT_LANGUAGE", "uk", "uk"),
+    ("TIME_ZONE", "Europe/Kyiv", "Europe/Kyiv"),
     ("OPERATOR_NAME", "Я" * 120, "Я" * 120),
     ("BRAND_NAME", "Б" * 40, "Б" * 40),
     ("POLICY_URL", "https://example.org/p?a=1&b=2", "https://example.org/p?a=1&b=2"),
@@ -71,6 +72,10 @@ WRONG = [
     *(("WEBHOOK_PORT", value) for value in ("0", "65536", "-1", "http", "80.5")),
     *(("METRICS_PORT", value) for value in ("0", "99999", "metrics")),
     *(("DEFAULT_LANGUAGE", value) for value in ("de", "RU", "russian")),
+    *(
+        ("TIME_ZONE", value)
+        for value in ("Kyiv", "UTC+3", "Europe", "../etc/passwd", "europe/kyiv")
+    ),
     ("OPERATOR_NAME", "x" * 121),
     ("BRAND_NAME", "x" * 41),
     *(("POLICY_URL", value) for value in ("example.org", "javascript:alert(1)", "file:///etc")),

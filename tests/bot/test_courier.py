@@ -1,5 +1,6 @@
 """What is due is brought, whatever Telegram answers, and what can't be is not tried for ever."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -227,16 +228,18 @@ async def test_deliveries_go_on_after_the_database_failed(
 ) -> None:
     """What waits can't be read for a moment: it is read again, without another tap."""
     chat = await at_the_first_question(stage)
-    real = Deliveries.of_person
+    real = Deliveries.take
     failed: list[int] = []
 
-    async def of_person(self: Deliveries, person_id: int) -> list[Delivery]:
+    async def take(
+        self: Deliveries, person_id: int, now: datetime, until: datetime
+    ) -> Delivery | None:
         if len(failed) < 2:
             failed.append(person_id)
             raise OSError("made up")
-        return await real(self, person_id)
+        return await real(self, person_id, now, until)
 
-    monkeypatch.setattr(Deliveries, "of_person", of_person)
+    monkeypatch.setattr(Deliveries, "take", take)
     await chat.answer_all()
     assert len(failed) == 2
 

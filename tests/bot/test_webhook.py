@@ -28,7 +28,7 @@ def app_of(bench: Bench, **settings: str) -> App:
     """As much of the bot as a webhook needs."""
     config = read_config({"WEBHOOK_SECRET": SECRET, **settings})
     nothing: Any = None
-    return App(config, nothing, bench.database, nothing, bench.intake, nothing)
+    return App(config, nothing, bench.database, nothing, bench.intake, nothing, nothing)
 
 
 @pytest.fixture

@@ -9,10 +9,15 @@ import pytest
 
 from content.library import load_library
 from content.texts import load_texts
+from domain.days import DaysFault
 from domain.languages import LANGUAGES
+from domain.person import Status
 from domain.questionnaire import Mode
 from domain.scoring import Level, Verdict
-from handlers.views.admin import FORMATS
+from handlers.drafts import MODES
+from handlers.views.audit import CHANGED
+from handlers.views.exports import FORMATS
+from storage.audit import Action, Who
 from tests.support.fluent import lines
 
 ROOT = Path(__file__).parents[2]
@@ -24,12 +29,18 @@ COMMANDS = (
     *("privacy", "mydata", "delete", "code", "admin"),
 )
 FAMILIES: dict[str, set[str]] = {
+    "audit-": {*Action},
+    "audit-by-": {*Who} - {Who.STAFF},
+    "audit-what-": {*CHANGED},
     "level-": {*Level},
     "mode-": {*Mode},
     "subtitle-": {*Mode},
     "button-mode-": {*Mode},
     "button-export-": {*FORMATS},
     "command-": {*COMMANDS},
+    "campaign-status-": {*Status},
+    "campaign-version-": {*MODES},
+    "days-": {*DaysFault},
 }
 """Names that are put together where they are said."""
 SILENT = {Verdict.CONTRASTS}

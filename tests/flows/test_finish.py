@@ -1,7 +1,6 @@
 """The end of a test and everything after: results, details, copies, the full version."""
 
 import itertools
-from collections.abc import Sequence
 from datetime import timedelta
 from io import BytesIO
 
@@ -14,6 +13,7 @@ from handlers.callbacks import Go, To
 from preview.screen import ChatMessage
 from results.facts import CardFacts
 from results.studio import Studio
+from storage.steps import PEOPLE
 from tests.support.scene import Scene, rows, scene
 from tests.support.stage import Stage
 
@@ -33,11 +33,13 @@ def _labels(screen: ChatMessage) -> list[str]:
     return [button.text for button in screen.buttons]
 
 
-async def _counted(stage: Stage, campaign: int, mode: Mode) -> Sequence[object]:
-    """The scores that stand in the campaign's figures."""
-    return await stage.app.database.read(
-        lambda records: records.figures.group_scores(campaign, "map", mode)
+async def _counted(stage: Stage, campaign: int, mode: Mode) -> int:
+    """How many stand in the campaign's figures."""
+    instrument = stage.app.speech.library.instruments["map"]
+    standing = await stage.app.database.read(
+        lambda records: records.figures.group(campaign, "map", instrument.meaning, mode)
     )
+    return len(standing.get(PEOPLE, {}))
 
 
 @pytest.fixture
@@ -68,7 +70,8 @@ async def test_what_the_end_leaves(stage: Stage, language: str) -> None:
     with Image.open(BytesIO(await anna.person.download(card))) as picture:
         assert picture.size == (1024, 1280)
     assert _labels(twin) == [
-        anna.word("button-go-full"), anna.word("button-details"), anna.word("button-share"),
+        anna.word("button-go-full"), anna.word("button-pair"), anna.word("button-details"),
+        anna.word("button-share"),
     ]  # fmt: skip
     assert anna.word("verdict-screening") in twin.text
     assert anna.word("look-here-first") in twin.text
@@ -186,7 +189,7 @@ async def test_own_enps_is_on_no_picture(stage: Stage, drawn: list[CardFacts]) -
     assert anna.word("twin-private", name=name, score="2") in twin.text
 
 
-async def test_from_express_to_full(stage: Stage) -> None:
+async def test_from_express_to_full(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is asked twice; the full result takes the short one's place in the figures."""
     anna = await _finished(stage)
     await anna.press("button-go-full")
@@ -206,7 +209,8 @@ async def test_from_express_to_full(stage: Stage) -> None:
     assert (full["mode"], express["mode"]) == ("full", "express")
     campaign = full["campaign_id"]
     assert campaign == express["campaign_id"]
-    counted = [len(await _counted(stage, campaign, mode)) for mode in Mode]
+    monkeypatch.setattr("storage.steps.GROUP_THRESHOLD", 1)  # in steps of one person
+    counted = [await _counted(stage, campaign, mode) for mode in Mode]
     assert dict(zip(Mode, counted, strict=True)) == {Mode.EXPRESS: 0, Mode.FULL: 1}
     assert anna.word("button-go-full") not in _labels(await anna.screen())
     listed = await anna.say("/results")

@@ -12,13 +12,30 @@ from aiogram.filters.callback_data import CallbackQueryFilter
 
 from bot.app import build_dispatcher
 from handlers.answering import MOVES
-from handlers.callbacks import Go, Move, Pick, Step, To
+from handlers.callbacks import (
+    CampaignDo,
+    Campaigning,
+    Drafting,
+    Go,
+    HallDo,
+    HallTap,
+    LeadsTap,
+    LeadTap,
+    Look,
+    Move,
+    PairTap,
+    Pick,
+    Stay,
+    StayDo,
+    Step,
+    To,
+)
 from handlers.desk import Desk
 
 HANDED = {"desk", "visit", "callback_data", "command"}
 COMMANDS = {
     "start", "help", "settings", "tests", "results", "cancel", "privacy", "mydata", "delete",
-    "code", "admin",
+    "code", "admin", "hall",
 }  # fmt: skip
 
 
@@ -92,11 +109,22 @@ async def test_every_place_of_a_menu_has_its_handler() -> None:
         for one in _filters(handler)
         if isinstance(one, CallbackQueryFilter)
     ]
-    for to in To:
-        data = Go(to=to, arg="x")
-        fits = [r for r in rules if r.callback_data is Go and r.rule and r.rule.resolve(data)]
-        assert len(fits) == 1, to
-    assert {r.callback_data for r in rules} == {Go, Pick, Step}
+    places = [
+        *(Go(to=to, arg="x") for to in To),
+        *(Campaigning(do=do) for do in CampaignDo),
+        *(Stay(do=do, arg="x") for do in StayDo),
+        *(HallTap(do=do, n=1) for do in HallDo),
+    ]
+    for data in places:
+        fits = [
+            r for r in rules if r.callback_data is type(data) and r.rule and r.rule.resolve(data)
+        ]
+        assert len(fits) == 1, data
+    known = {
+        *(Campaigning, Drafting, Go, HallTap, LeadsTap, LeadTap),
+        *(Look, PairTap, Pick, Stay, Step),
+    }
+    assert {r.callback_data for r in rules} == known
     assert set(MOVES) == set(Move)
 
 

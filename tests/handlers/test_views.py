@@ -14,7 +14,7 @@ from domain.languages import LANGUAGES
 from domain.person import Finished, Person
 from domain.questionnaire import Mode, Profile
 from handlers.callbacks import Go
-from handlers.views import admin, menu
+from handlers.views import menu
 from handlers.views.context import Speech
 from handlers.views.view import View, bar, digits, esc, paragraphs
 from tests.support.screens import (
@@ -57,13 +57,6 @@ def profile(number: int) -> Screen:
     return lambda who, say: menu.profile_view(who, say.library.profile[number], say)
 
 
-def counts(count: int) -> Screen:
-    """The owner's figures with so many campaigns, open and paused."""
-    made = [campaign(number, is_open=bool(number % 2)) for number in range(count)]
-    overview = admin.Overview(10**9, 10**9, 10**9, 10**9)
-    return lambda who, say: admin.admin_view(who, overview, made, say)
-
-
 SCREENS: dict[str, Screen] = {
     "welcome": lambda who, say: menu.welcome_view(who, THE_MAP, say),
     "welcome to the longest": lambda who, say: menu.welcome_view(who, LONGEST, say),
@@ -81,15 +74,9 @@ SCREENS: dict[str, Screen] = {
     "privacy": menu.privacy_view,
     "deleting": menu.deleting_view,
     "code": menu.code_view,
-    "new campaign": admin.new_campaign_view,
-    "export": admin.export_view,
-    "export of rows": admin.export_rows_view,
     "role": profile(0),
     "size": profile(1),
     "industry": profile(2),
-    "admin": counts(0),
-    "admin with a campaign": counts(1),
-    "admin with many campaigns": counts(30),
 }
 
 
@@ -157,33 +144,6 @@ class TestWelcome:
         """The text without its buttons is the same text."""
         say, who = speech(library, texts), person("uk", where=campaign())
         assert menu.welcome_view(who, THE_MAP, say).text == menu.welcome_text(who, THE_MAP, say)
-
-
-def test_rights_are_seen_in_the_buttons(library: Library, texts: Texts) -> None:
-    """Analysts see figures: no new campaign, no pausing, no rows."""
-    say, overview = speech(library, texts), admin.Overview(1, 1, 1, 1)
-    boss, analyst = person("en", chat_id=ADMIN), person("en", chat_id=STAFF["analyst"])
-
-    def tos(view: View) -> set[str]:
-        return {Go.unpack(data).to.value for data in check(view).data}
-
-    assert tos(admin.admin_view(boss, overview, [campaign()], say)) == {
-        "campaign",
-        "switch",
-        "export",
-    }
-    assert tos(admin.admin_view(analyst, overview, [campaign()], say)) == {"export"}
-    assert tos(admin.export_view(boss, say)) == {"report", "rows", "admin"}
-    assert tos(admin.export_view(analyst, say)) == {"report", "admin"}
-
-
-def test_export_confirmation_names_the_format(library: Library, texts: Texts) -> None:
-    """What was chosen is what the last button carries."""
-    for name in admin.FORMATS:
-        who = replace(person("en", chat_id=ADMIN), context={"format": name})
-        shown = check(admin.export_rows_view(who, speech(library, texts)))
-        assert f"({name.upper()})" in shown.text
-        assert f"g1:rows_yes:{name}" in shown.data
 
 
 def test_settings_say_what_was_said(library: Library, texts: Texts) -> None:

@@ -39,6 +39,7 @@ from handlers.views.result import (
     twin_view,
 )
 from preview.rules import CAPTION_LENGTH, DEEP_LINK_LENGTH
+from storage.steps import PEOPLE, TOTAL, Part
 from tests.support.questionnaires import answered, block, instrument, question
 from tests.support.screens import NOW, campaign, check, check_html, finished, speech
 from tests.support.stretched import stretched
@@ -77,13 +78,15 @@ def shown(
     attempt: Attempt, language: str, library: Library, texts: Texts, *, compared: bool = False
 ) -> Shown:
     """An attempt told by an operator with long settings, from a campaign with long words."""
-    scores = [{block.code: 50.0 for block in attempt.instrument.blocks}] * REFERENCE_THRESHOLD
+    blocks = attempt.instrument.blocks
+    fifties = dict.fromkeys(range(REFERENCE_THRESHOLD), 50.0)
+    standing = {PEOPLE: fifties, TOTAL: fifties} | {(Part.BLOCK, b.code): fifties for b in blocks}
     earlier = finished(attempt)
     return Shown(
         finished=finished(attempt, campaign()),
         language=language,
         speech=speech(library, texts, stretched=True),
-        reference=reference_of("😀" * 120, scores) if compared else None,
+        reference=reference_of("😀" * 120, standing) if compared else None,
         earlier=replace(earlier, finished_at=NOW - timedelta(days=365)) if compared else None,
     )
 
@@ -217,23 +220,29 @@ def test_at_most_three_and_how_many_more(library: Library, texts: Texts) -> None
 
 @pytest.mark.parametrize("n", [0, REFERENCE_THRESHOLD - 1, REFERENCE_THRESHOLD])
 def test_reference_needs_enough_people(n: int) -> None:
-    """From thirty on, and each block for itself."""
-    scores: list[dict[str, float | None]] = [
-        {"a": 40.0, "b": None if i == 0 else 80.0} for i in range(n)
-    ]
-    found = reference_of("hall", scores)
+    """From thirty on, and each figure for itself."""
+    ends = {who: NOW.timestamp() + 60 * who for who in range(n)}
+    found = reference_of(
+        "hall",
+        {
+            PEOPLE: ends,
+            TOTAL: dict.fromkeys(range(1, n), 60.0),
+            (Part.BLOCK, "a"): dict.fromkeys(range(n), 40.0),
+            (Part.BLOCK, "b"): dict.fromkeys(range(1, n), 80.0),
+        },
+    )
     assert (found is None) is (n < REFERENCE_THRESHOLD)
     if found is not None:
-        assert (found.n, dict(found.means)) == (n, {"a": 40.0})
+        assert (found.n, dict(found.means), found.totals) == (n, {"a": 40.0}, [])
+        assert (found.first, found.last) == (NOW, NOW + timedelta(minutes=n - 1))
 
 
 def test_express_leads_on_to_the_full_version(library: Library, texts: Texts) -> None:
     """And only express does; the other buttons name attempt and language."""
     for mode in Mode:
         one = shown(whole(THE_MAP, "4", mode), "uk", library, texts)
-        tos = [
-            (Go.unpack(d).to.value, Go.unpack(d).arg) for d in check(twin_view(one), room=0).data
-        ]
+        going = [d for d in check(twin_view(one), room=0).data if d.startswith("g1:")]
+        tos = [(Go.unpack(d).to.value, Go.unpack(d).arg) for d in going]
         key = one.attempt.key
         always = [("details", f"{key}.uk"), ("share", f"{key}.uk")]
         assert tos == ([("full", key), *always] if mode is Mode.EXPRESS else always)

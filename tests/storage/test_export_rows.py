@@ -19,6 +19,7 @@ from storage.database import Database
 from storage.export import files, source
 from storage.export.files import write_export
 from storage.export.safe import neutral
+from storage.export.selection import Selection
 from storage.models import attempts, versions
 from storage.records import Records
 from tests.storage.export_world import (
@@ -320,7 +321,7 @@ async def test_names_of_files(world: World) -> None:
     """Named by kind and day, in a folder of their own each time."""
     names = {form: (await world.export(form)).path for form in FORMS}
     assert {form: path.name for form, path in names.items()} == {
-        "report": "report-2026-11-22.xlsx",
+        "report": "map-report-2026-11-22.xlsx",
         "xlsx": "map-rows-2026-11-22.xlsx",
         "csv": "map-rows-2026-11-22.csv",
         "jsonl": "map-rows-2026-11-22.jsonl",
@@ -338,7 +339,7 @@ async def test_what_is_not_there_is_refused(
     instruments = world.library.instruments
     with pytest.raises(KeyError):
         await write_export(
-            world.database, instruments, form, world.folder, "en", NOW, instrument=instrument
+            world.database, instruments, form, world.folder, "en", NOW, Selection(instrument)
         )
 
 

@@ -9,6 +9,7 @@ from content.library import Library
 from domain.person import Campaign
 from domain.questionnaire import Mode, Profile
 from storage.database import Database
+from storage.steps import Part
 from tests.support.made import CHAT, NOW, answered, begun, has_finished, in_attempt, stored
 
 
@@ -27,6 +28,13 @@ class Taken:
 FULL, EXPRESS = Mode.FULL, Mode.EXPRESS
 
 
+@pytest.fixture
+def one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Steps of one person: what they protect from is not what these tests are about."""
+    monkeypatch.setattr("storage.steps.GROUP_THRESHOLD", 1)
+
+
+@pytest.mark.usefixtures("one_by_one")
 @pytest.mark.parametrize(
     ("taken", "mode", "expected"),
     [
@@ -47,7 +55,11 @@ FULL, EXPRESS = Mode.FULL, Mode.EXPRESS
     ids=str,
 )
 async def test_who_counts(
-    database: Database, library: Library, taken: list[Taken], mode: Mode, expected: list[float]
+    database: Database,
+    library: Library,
+    taken: list[Taken],
+    mode: Mode,
+    expected: list[float],
 ) -> None:
     """The latest finished attempt of each; a full one supersedes its express; no trials."""
 
@@ -62,10 +74,14 @@ async def test_who_counts(
         person = replace(people[one.who], campaign=elsewhere if one.is_elsewhere else here)
         when = NOW + timedelta(minutes=minutes)
         await has_finished(database, person, attempt, when, is_trial=one.is_trial)
-    found = await database.read(lambda r: r.figures.group_scores(here.id, "map", mode))
-    assert expected == sorted(scores["customer"] or 0 for scores in found)
+    meaning = library.instruments["map"].meaning
+    found = await database.read(lambda r: r.figures.group(here.id, "map", meaning, mode))
+    assert expected == sorted(found.get((Part.BLOCK, "customer"), {}).values())
+    other = await database.read(lambda r: r.figures.group(here.id, "map", "another", mode))
+    assert other == {}
 
 
+@pytest.mark.usefixtures("one_by_one")
 async def test_the_latest_is_the_one_that_ended_last(database: Database, library: Library) -> None:
     """An attempt begun earlier but finished later is the person's latest."""
     campaign = await database.write(lambda r: r.campaigns.create("c", "c", "map", None, NOW))
@@ -73,8 +89,10 @@ async def test_the_latest_is_the_one_that_ended_last(database: Database, library
     person = replace(await stored(database), campaign=campaign)
     for label, ended in (("5", NOW + timedelta(days=2)), ("3", NOW)):
         await has_finished(database, person, answered(begun(library, FULL), label), ended)
-    (scores,) = await database.read(lambda r: r.figures.group_scores(campaign.id, "map", FULL))
-    assert {100.0} == set(scores.values())
+    meaning = library.instruments["map"].meaning
+    found = await database.read(lambda r: r.figures.group(campaign.id, "map", meaning, FULL))
+    blocks = [values for (part, _), values in found.items() if part is Part.BLOCK]
+    assert [list(values.values()) for values in blocks] == [[100.0]] * 8
 
 
 async def test_trials_stay_out_of_the_overview(database: Database, library: Library) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import make_url, select
 from content.library import Library
 from domain.person import Person, Screen
 from domain.questionnaire import Mode, Profile
+from storage.audit import Action
 from storage.database import Database, copy_sqlite
 from storage.models import attempts, metadata, people, pictures, written
 from storage.records import Records
@@ -52,7 +53,7 @@ async def busy(database: Database, library: Library, chat_id: int = CHAT) -> Per
         update = {"message": {"from": {"id": chat_id, "first_name": NAME}, "text": WORDS}}
         words = orjson.dumps(update).decode()
         await records.updates.put_aside(chat_id % 1000, words, "slow", NOW, is_dead=False)
-        await records.updates.log(chat_id, "export", NOW, {"format": "csv"})
+        await records.audit.log(chat_id, Action.EXPORT, NOW, {"format": "csv"})
         await records.facts.put("proof", records.cipher.seal("proof"))
 
     await database.write(unit)

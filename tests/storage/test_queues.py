@@ -6,6 +6,7 @@ import pytest
 
 from content.library import Library
 from domain.person import Campaign
+from storage.audit import Action
 from storage.database import Database
 from storage.models import audit, deliveries, handled_updates, set_aside
 from tests.support.made import CHAT, NOW, begun, counts, in_attempt, rows, stored
@@ -85,7 +86,9 @@ async def test_an_update_set_aside_again_stands_once(database: Database) -> None
 
 async def test_the_log_of_exports_and_deletions(database: Database) -> None:
     """Who, when and what, without the id itself."""
-    await database.write(lambda r: r.updates.log(CHAT, "export", NOW, {"format": "csv", "n": 3}))
+    await database.write(
+        lambda r: r.audit.log(CHAT, Action.EXPORT, NOW, {"format": "csv", "n": 3})
+    )
     (row,) = await rows(database, audit)
     expected = (database.cipher.ident(CHAT), "export", NOW, {"format": "csv", "n": 3})
     assert expected == (row["actor"], row["action"], row["at"], row["details"])
@@ -104,7 +107,7 @@ async def test_campaigns(database: Database) -> None:
     assert made == await database.read(lambda r: r.campaigns.by_code("Ml7-16"))
     assert await database.read(lambda r: r.campaigns.by_code("ml7")) is None
     await database.write(lambda r: r.campaigns.open(made.id, is_open=False))
-    found = await database.read(lambda r: r.campaigns.all())
+    found = await database.read(lambda r: r.campaigns.page(0, 100))
     assert [(one.code, one.is_open) for one in found] == [("later", True), ("ml7-16", False)]
 
 

@@ -3,6 +3,9 @@
 from collections.abc import Awaitable, Callable
 from typing import Final
 
+from domain.lead import Contact
+from handlers.callbacks import At, Look
+from storage.records import Records
 from tests.support.scene import Scene, scene
 from tests.support.stage import ADMIN, Stage
 
@@ -68,9 +71,123 @@ async def _export_rows(anna: Scene) -> None:
     await anna.press("button-export-csv")
 
 
-async def _new_campaign(anna: Scene) -> None:
+async def _campaigns(anna: Scene) -> None:
     await anna.say("/admin")
+    await anna.press("button-campaigns")
+
+
+async def _campaign(anna: Scene) -> None:
+    await _campaigns(anna)
+    await anna.tap("ml7-16")
+
+
+def _of_campaign(key: str) -> Way:
+    async def way(anna: Scene) -> None:
+        await _campaign(anna)
+        await anna.press(key)
+
+    return way
+
+
+async def _new_campaign(anna: Scene) -> None:
+    await _campaigns(anna)
     await anna.press("button-new-campaign")
+
+
+async def _new_title(anna: Scene) -> None:
+    await _new_campaign(anna)
+    await anna.tap((await anna.screen()).rows[0][0].text)
+
+
+async def _new_test(anna: Scene) -> None:
+    """As if there were several instruments; a question of one is skipped."""
+    await _new_title(anna)
+    known = await anna.known()
+    there = known.at("Talk:new_test", fresh=False, notice=None, **known.context)
+    await anna.stage.app.database.write(lambda records: records.people.save(there))
+    await anna.say("?")
+
+
+async def _new_mode(anna: Scene) -> None:
+    await _new_title(anna)
+    await anna.say("Marketing, 16 May")
+
+
+async def _new_days(anna: Scene) -> None:
+    await _new_mode(anna)
+    await anna.press("button-people-choose")
+
+
+async def _new_review(anna: Scene) -> None:
+    await _new_days(anna)
+    await anna.press("button-days-none")
+
+
+async def _lead_consent(anna: Scene) -> None:
+    await _result(anna)
+    await anna.press("button-lead")
+
+
+async def _lead_contact(anna: Scene) -> None:
+    await _lead_consent(anna)
+    await anna.press("button-lead-consent")
+
+
+async def _lead_left(anna: Scene) -> None:
+    await _results(anna)
+    await leaves_contact(anna)
+    await anna.say("/settings")
+    await anna.press("button-lead-mine")
+
+
+async def _leads(anna: Scene) -> None:
+    await _results(anna)
+    await leaves_contact(anna)
+    await anna.say("/admin")
+    await anna.press("button-leads")
+
+
+async def _lead(anna: Scene) -> None:
+    await _leads(anna)
+    await anna.tap("1")
+
+
+async def _leads_export(anna: Scene) -> None:
+    await _leads(anna)
+    await anna.press("button-leads-csv")
+
+
+async def leaves_contact(anna: Scene, words: str = "@anna_k") -> None:
+    """As if they had left a contact about their latest result, without telling anybody."""
+    known = await anna.known()
+
+    async def unit(records: Records) -> None:
+        latest = (await records.attempts.finished(known.id))[0]
+        contact = Contact(words)
+        await records.leads.leave(known.id, latest.id, contact, "v", anna.stage.clock())
+
+    await anna.stage.app.database.write(unit)
+
+
+async def _funnel(anna: Scene) -> None:
+    await anna.say("/admin")
+    await anna.press("button-funnel")
+
+
+async def _choosing(anna: Scene) -> None:
+    await _funnel(anna)
+    await anna.press("button-campaign-chosen", title=anna.word("all-campaigns"))
+
+
+async def _audit(anna: Scene) -> None:
+    await anna.say("/admin")
+    await anna.press("button-audit")
+
+
+async def _figures(anna: Scene) -> None:
+    """As if there were several instruments: one alone is opened at once."""
+    await anna.say("/admin")
+    await anna.forge(Look(at=At.FIGURES).pack())
 
 
 WAYS: Final[dict[str, Way]] = {
@@ -89,8 +206,29 @@ WAYS: Final[dict[str, Way]] = {
     "settings": lambda anna: anna.say("/settings"),
     "privacy": lambda anna: anna.say("/privacy"),
     "deleting": lambda anna: anna.say("/delete"),
+    "lead_consent": _lead_consent,
+    "lead_contact": _lead_contact,
+    "lead_left": _lead_left,
+    "leads": _leads,
+    "lead": _lead,
+    "leads_export": _leads_export,
     "admin": lambda anna: anna.say("/admin"),
+    "campaigns": _campaigns,
+    "campaign": _campaign,
+    "campaign_sources": _of_campaign("button-sources"),
+    "campaign_poster": _of_campaign("button-poster"),
+    "campaign_title": _of_campaign("button-title"),
+    "campaign_days": _of_campaign("button-days"),
     "new_campaign": _new_campaign,
+    "new_title": _new_title,
+    "new_test": _new_test,
+    "new_mode": _new_mode,
+    "new_days": _new_days,
+    "new_review": _new_review,
+    "figures": _figures,
+    "funnel": _funnel,
+    "choosing": _choosing,
+    "audit": _audit,
     "export": _export,
     "export_rows": _export_rows,
 }

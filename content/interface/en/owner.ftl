@@ -2,27 +2,138 @@
 
 ## For the organiser
 admin = <b>For the organiser</b>
-    Arrived: { $started }, consented: { $consented }, started: { $attempts }, finished: { $finished }.
-admin-campaigns = Campaigns and links:
-button-new-campaign = New campaign
+    Arrived: { $arrived }, consented: { $consented }.
+button-overview = Overview
+button-funnel = Funnel
 button-export = Export
-campaign-ask = Send the campaign’s code and title, separated by a space, for example:
-    <code>ml7-16 Marketing conference, 16 May</code>
-    The code can have Latin letters, digits, “-” and “_”, up to 62 characters. People who follow the link will see the title.
-notice-campaign-code = That code won’t work. Use Latin letters, digits, “-” and “_”, up to 62 characters, then a space and a title of up to 120 characters.
-notice-campaign-taken = The code { $code } is taken. Please choose another.
-campaign-made = Done. The link: { $link }
-    It opens the short version straight away, with no choice to make.
-export-ask = <b>Export.</b> The report is an Excel workbook with figures for groups of { $threshold } people or more. Row exports hold each person’s answers, without names or written comments.
+button-audit = Log
+button-refresh = Refresh
+percent = { $share }%
+as-of = As of { $time }
+
+## Results by test
+figures = <b>Results by test</b>
+figures-nobody = { $title }: nobody has started yet.
+figures-line = { $title }: { $begun } started, { $finished } finished ({ $share }%).
+figures-mean = Mean of { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}: { $total } out of 100.
+figures-hidden = The mean will appear once at least { $threshold ->
+    [one] { $threshold } person has
+   *[other] { $threshold } people have
+} finished.
+
+## The overview picture
+overview = Overview
+overview-blocks = Block means
+overview-missing = too few answers
+overview-total = { $count ->
+    [one] mean of { $count } person
+   *[other] mean of { $count } people
+}
+overview-share = made it to the end
+overview-hidden-nobody = Nobody has finished yet. Figures will appear once at least { $threshold } people have.
+overview-hidden-few = Figures will appear once at least { $threshold } people have finished, so that nobody can be told by their answers.
+overview-counted = Arrived: { $arrived }, started: { $begun }, finished: { $finished }.
+overview-note = Figures move on in steps of { $threshold } people, so that a difference can’t reveal anybody’s answer.
+
+## Funnel
+funnel = <b>Funnel</b> · { $title }
+    { $campaign }
+funnel-came = Arrived: { $arrived }, consented: { $consented }, started: { $begun }.
+funnel-nobody = Nobody has started yet.
+funnel-mode = { $mode ->
+    [express] <b>Short version</b>
+   *[full] <b>Full version</b>
+}: { $count }
+funnel-put = { $passed } of { $put }
+funnel-hidden = fewer than { $count }
+funnel-finished = <b>Finished</b>
+funnel-others = Answering now: { $under_way }, stopped: { $stopped }.
+funnel-leaving = <b>Where people stop most often</b>
+funnel-question = Question { $number }, “{ $name }”
+funnel-question-old = Earlier question, “{ $name }”
+funnel-left = { $question }: { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}, { $share }% of those who saw it
+funnel-nowhere = Nobody has stopped halfway so far.
+funnel-few = Where people stop can be seen once at least { $count ->
+    [one] { $count } person has
+   *[other] { $count } people have
+} started.
+button-funnel-mode = { $mode ->
+    [express] Short
+   *[full] Full
+}
+
+## Choosing a test or a campaign
+all-campaigns = all campaigns
+button-all-campaigns = All campaigns
+button-campaign-chosen = Campaign: { $title }
+button-test-chosen = Test: { $title }
+choose-campaign = Which campaign would you like to see?
+choose-test = Which test would you like to see?
+
+## Export
+export-ask = <b>Export</b> · { $title }
+    The report is an Excel workbook with figures for groups of { $threshold } people or more. It always covers the whole test: subtracting reports on overlapping groups could reveal one person’s answers.
+export-ask-rows = Rows hold each person’s answers, without names or written comments. You can take one campaign or just the last few days. Chosen now: { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}.
 button-export-report = Report, XLSX
-button-export-xlsx = Rows, XLSX
-button-export-csv = Rows, CSV
-button-export-jsonl = Rows, JSON Lines
-export-confirm = The row export ({ $format }) shows individual people’s answers. It holds no names, but in a small group a role and an industry may give someone away. Don’t pass it on to the people it is about. Export it?
+button-export-xlsx = XLSX
+button-export-csv = CSV
+button-export-jsonl = JSON Lines
+button-period-all = All time
+button-period = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+period-all = all time
+period-since = since { $date }
+period-until = up to { $date }
+export-rows = <b>Export by row</b>, { $format }
+export-chosen = { $title }, { $campaign }, { $period }: { $count ->
+    [one] { $count } completed test
+   *[other] { $count } completed tests
+}.
+export-confirm = The file shows individual people’s answers. It holds no names, but in a small group a role and an industry may give someone away. Don’t pass it on to the people it is about. Export it?
+export-nothing = There is nothing to export: nobody has finished here yet. Choose another campaign or a longer period.
 button-export-confirm = Yes, export
 button-cancel-plain = Cancel
 export-caption = { $name }: { $count ->
     [one] { $count } row
    *[other] { $count } rows
 }, { $date }
-export-report-caption = Report, { $date }
+export-report-caption = Report: { $title }, { $date }
+
+## Log
+audit = <b>Log</b> of exports, deletions and refusals. Times are { $zone }.
+audit-empty = Nothing here yet.
+audit-when = { $date }, { $time }
+audit-by-staff = { $role ->
+    [admin] admin { $id }
+   *[analyst] analyst { $id }
+}
+audit-by-operator = command line
+audit-by-self = a person, their own data
+audit-by-other = somebody else
+audit-refused = Refused: for the organiser only
+audit-delete = All data deleted
+audit-export = Export
+audit-contact_withdrawn = Contact for the consultant withdrawn
+audit-campaign_created = Campaign created
+audit-campaign_cloned = Campaign created from another one
+audit-campaign_opened = Campaign opened
+audit-campaign_paused = Campaign paused
+audit-campaign_changed = Campaign changed
+audit-report = report
+audit-rows = rows, { $format }
+audit-contacts = contacts, { $format }
+audit-campaign = campaign { $code }
+audit-what-title = title
+audit-what-days = dates
+audit-like = copied from { $code }

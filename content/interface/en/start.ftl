@@ -10,11 +10,13 @@ welcome-length = { $count ->
    *[other] { $minutes } minutes
 }. Take breaks whenever you like: every answer is saved straight away.
 welcome-length-choice = There is a short version ({ $express } of { $count } statements) and a full one. Take breaks whenever you like: every answer is saved straight away.
-consent = <b>Your data.</b> We keep your answers to work out your result and the group’s overall figures. We don’t ask for your name or phone number. { $operator } is responsible for the data. You can see it (/mydata) or delete it (/delete) at any time. More details: /privacy.
+consent = <b>Your data.</b> We keep your answers to work out your result and the group’s overall figures. We don’t need your name or phone number for this. { $operator } is responsible for the data. You can see it (/mydata) or delete it (/delete) at any time. More details: /privacy.
 consent-policy = <a href="{ $url }">Privacy policy</a>
 consent-operator-default = The organiser of this survey
 consent-given = ✓ Consent given on { $date }
 button-consent = I agree
+campaign-early = The survey behind this link opens on { $date }. Do come back then, or take the test without it right now.
+campaign-over = The survey behind this link closed on { $date }. You can still take the test without it.
 campaign-closed = The survey behind this link isn’t taking answers at the moment. You can still take the test without it.
 campaign-unknown = We don’t recognise that code, so your test won’t be linked to an event. You can enter a code again: /code
 

@@ -2,23 +2,112 @@
 
 ## Для организатора
 admin = <b>Для организатора</b>
-    Пришли: { $started }, дали согласие: { $consented }, начали: { $attempts }, закончили: { $finished }.
-admin-campaigns = Кампании и ссылки:
-button-new-campaign = Новая кампания
+    Пришли: { $arrived }, дали согласие: { $consented }.
+button-overview = Обзор
+button-funnel = Воронка
 button-export = Выгрузка
-campaign-ask = Пришлите код и название кампании через пробел, например:
-    <code>ml7-16 Конференция «Маркетинг», 16 мая</code>
-    В коде — латинские буквы, цифры, «-» и «_», до 62 знаков. Название увидят люди, которые придут по ссылке.
-notice-campaign-code = Код не подходит: нужны латинские буквы, цифры, «-» и «_», до 62 знаков, а после пробела — название до 120 знаков.
-notice-campaign-taken = Код { $code } уже занят. Придумайте другой.
-campaign-made = Готово. Ссылка: { $link }
-    По ней сразу открывается короткая версия, без вопроса о выборе.
-export-ask = <b>Выгрузка.</b> Сводный отчёт — книга Excel с цифрами по группам от { $threshold } человек. Построчные выгрузки — ответы каждого, без имён и без написанного словами.
+button-audit = Журнал
+button-refresh = Обновить
+percent = { $share } %
+as-of = По данным на { $time }
+
+## Результаты по тестам
+figures = <b>Результаты по тестам</b>
+figures-nobody = { $title }: пока никто не начал.
+figures-line = { $title }: начали { $begun }, закончили { $finished } ({ $share } %).
+figures-mean = Средний балл { $people ->
+    [one] { $people } человека
+   *[other] { $people } человек
+}: { $total } из 100.
+figures-hidden = Средний балл появится, когда закончат хотя бы { $threshold ->
+    [one] { $threshold } человек
+    [few] { $threshold } человека
+   *[many] { $threshold } человек
+}.
+
+## Обзор одной картинкой
+overview = Обзор
+overview-blocks = Средние по блокам
+overview-missing = мало ответов
+overview-total = { $count ->
+    [one] средний балл { $count } человека
+   *[other] средний балл { $count } человек
+}
+overview-share = дошли до конца
+overview-hidden-nobody = Пока никто не закончил. Цифры появятся, когда закончат хотя бы { $threshold } человек.
+overview-hidden-few = Цифры появятся, когда закончат хотя бы { $threshold } человек: так никого нельзя узнать по ответам.
+overview-counted = Пришли: { $arrived }, начали: { $begun }, закончили: { $finished }.
+overview-note = Цифры обновляются шагами по { $threshold } человек, чтобы по разнице нельзя было узнать чей-то ответ.
+
+## Воронка
+funnel = <b>Воронка</b> · { $title }
+    { $campaign }
+funnel-came = Пришли: { $arrived }, дали согласие: { $consented }, начали: { $begun }.
+funnel-nobody = Пока никто не начал.
+funnel-mode = { $mode ->
+    [express] <b>Короткая версия</b>
+   *[full] <b>Полная версия</b>
+}: { $count }
+funnel-put = { $passed } из { $put }
+funnel-hidden = меньше { $count }
+funnel-finished = <b>Закончили</b>
+funnel-others = Отвечают сейчас: { $under_way }, остановились: { $stopped }.
+funnel-leaving = <b>Чаще всего останавливаются здесь</b>
+funnel-question = Вопрос { $number }, «{ $name }»
+funnel-question-old = Прежний вопрос «{ $name }»
+funnel-left = { $question }: { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+   *[many] { $count } человек
+}, { $share } % тех, кто его увидел
+funnel-nowhere = На полпути пока не остановился никто.
+funnel-few = На каких вопросах останавливаются, видно, когда начнут хотя бы { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+   *[many] { $count } человек
+}.
+button-funnel-mode = { $mode ->
+    [express] Короткая
+   *[full] Полная
+}
+
+## Выбор теста и кампании
+all-campaigns = все кампании
+button-all-campaigns = Все кампании
+button-campaign-chosen = Кампания: { $title }
+button-test-chosen = Тест: { $title }
+choose-campaign = О какой кампании показать?
+choose-test = О каком тесте показать?
+
+## Выгрузка
+export-ask = <b>Выгрузка</b> · { $title }
+    Сводный отчёт — книга Excel с цифрами по группам от { $threshold } человек. Он всегда по всему тесту: из отчётов о пересекающихся группах можно было бы вычесть ответы одного человека.
+export-ask-rows = Строки — ответы каждого, без имён и без написанного словами. Можно взять одну кампанию или последние дни. Сейчас выбрано: { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+}.
 button-export-report = Сводный отчёт, XLSX
-button-export-xlsx = Строки, XLSX
-button-export-csv = Строки, CSV
-button-export-jsonl = Строки, JSON Lines
-export-confirm = Построчная выгрузка ({ $format }) показывает ответы отдельных людей. Имён в ней нет, но в маленькой группе человека можно узнать по роли и отрасли. Не пересылайте её тем, о ком она. Выгрузить?
+button-export-xlsx = XLSX
+button-export-csv = CSV
+button-export-jsonl = JSON Lines
+button-period-all = Всё время
+button-period = { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}
+period-all = за всё время
+period-since = с { $date }
+period-until = по { $date }
+export-rows = <b>Выгрузка по строкам</b>, { $format }
+export-chosen = { $title }, { $campaign }, { $period }: { $count ->
+    [one] { $count } прохождение
+    [few] { $count } прохождения
+   *[many] { $count } прохождений
+}.
+export-confirm = В файле ответы отдельных людей. Имён в нём нет, но в маленькой группе человека можно узнать по роли и отрасли. Не пересылайте его тем, о ком он. Выгрузить?
+export-nothing = Выгружать нечего: здесь пока никто не закончил. Выберите другую кампанию или более долгий срок.
 button-export-confirm = Да, выгрузить
 button-cancel-plain = Отмена
 export-caption = { $name }: { $count ->
@@ -26,4 +115,32 @@ export-caption = { $name }: { $count ->
     [few] { $count } строки
    *[many] { $count } строк
 }, { $date }
-export-report-caption = Сводный отчёт, { $date }
+export-report-caption = Сводный отчёт: { $title }, { $date }
+
+## Журнал
+audit = <b>Журнал</b>: выгрузки, удаления, отказы. Время — { $zone }.
+audit-empty = Пока здесь пусто.
+audit-when = { $date }, { $time }
+audit-by-staff = { $role ->
+    [admin] админ { $id }
+   *[analyst] аналитик { $id }
+}
+audit-by-operator = командная строка
+audit-by-self = человек, свои данные
+audit-by-other = кто-то посторонний
+audit-refused = Отказано: только для организатора
+audit-delete = Удалены все данные
+audit-export = Выгрузка
+audit-contact_withdrawn = Отозван контакт для консультанта
+audit-campaign_created = Создана кампания
+audit-campaign_cloned = Создана кампания по образцу другой
+audit-campaign_opened = Кампания открыта
+audit-campaign_paused = Кампания приостановлена
+audit-campaign_changed = Кампания изменена
+audit-report = сводный отчёт
+audit-rows = строки, { $format }
+audit-contacts = контакты, { $format }
+audit-campaign = кампания { $code }
+audit-what-title = название
+audit-what-days = даты
+audit-like = образец: { $code }

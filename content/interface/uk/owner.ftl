@@ -2,23 +2,112 @@
 
 ## Для організатора
 admin = <b>Для організатора</b>
-    Прийшли: { $started }, дали згоду: { $consented }, почали: { $attempts }, закінчили: { $finished }.
-admin-campaigns = Кампанії та посилання:
-button-new-campaign = Нова кампанія
+    Прийшли: { $arrived }, дали згоду: { $consented }.
+button-overview = Огляд
+button-funnel = Воронка
 button-export = Експорт
-campaign-ask = Надішліть код і назву кампанії через пробіл, наприклад:
-    <code>ml7-16 Конференція «Маркетинг», 16 травня</code>
-    У коді — латинські літери, цифри, «-» і «_», до 62 знаків. Назву побачать люди, які прийдуть за посиланням.
-notice-campaign-code = Код не підходить: потрібні латинські літери, цифри, «-» і «_», до 62 знаків, а після пробілу — назва до 120 знаків.
-notice-campaign-taken = Код { $code } вже зайнято. Придумайте інший.
-campaign-made = Готово. Посилання: { $link }
-    За ним одразу відкривається коротка версія, вибирати не доведеться.
-export-ask = <b>Експорт.</b> Зведений звіт — книга Excel із цифрами для груп від { $threshold } людей. Експорт за рядками — відповіді кожної людини, без імен і без написаного словами.
+button-audit = Журнал
+button-refresh = Оновити
+percent = { $share } %
+as-of = Дані на { $time }
+
+## Результати за тестами
+figures = <b>Результати за тестами</b>
+figures-nobody = { $title }: поки ніхто не почав.
+figures-line = { $title }: почали { $begun }, закінчили { $finished } ({ $share } %).
+figures-mean = Середній бал { $people ->
+    [one] { $people } людини
+   *[other] { $people } людей
+}: { $total } зі 100.
+figures-hidden = Середній бал з’явиться, коли закінчать щонайменше { $threshold ->
+    [one] { $threshold } людина
+    [few] { $threshold } людини
+   *[many] { $threshold } людей
+}.
+
+## Огляд однією картинкою
+overview = Огляд
+overview-blocks = Середні за блоками
+overview-missing = мало відповідей
+overview-total = { $count ->
+    [one] середній бал { $count } людини
+   *[other] середній бал { $count } людей
+}
+overview-share = дійшли до кінця
+overview-hidden-nobody = Поки ніхто не закінчив. Цифри з’являться, коли закінчать щонайменше { $threshold } людей.
+overview-hidden-few = Цифри з’являться, коли закінчать щонайменше { $threshold } людей: так нікого не впізнати за відповідями.
+overview-counted = Прийшли: { $arrived }, почали: { $begun }, закінчили: { $finished }.
+overview-note = Цифри оновлюються кроками по { $threshold } людей, щоб за різницею не можна було впізнати чиюсь відповідь.
+
+## Воронка
+funnel = <b>Воронка</b> · { $title }
+    { $campaign }
+funnel-came = Прийшли: { $arrived }, дали згоду: { $consented }, почали: { $begun }.
+funnel-nobody = Поки ніхто не почав.
+funnel-mode = { $mode ->
+    [express] <b>Коротка версія</b>
+   *[full] <b>Повна версія</b>
+}: { $count }
+funnel-put = { $passed } з { $put }
+funnel-hidden = менше { $count }
+funnel-finished = <b>Закінчили</b>
+funnel-others = Відповідають зараз: { $under_way }, зупинилися: { $stopped }.
+funnel-leaving = <b>Найчастіше зупиняються тут</b>
+funnel-question = Питання { $number }, «{ $name }»
+funnel-question-old = Колишнє питання «{ $name }»
+funnel-left = { $question }: { $count ->
+    [one] { $count } людина
+    [few] { $count } людини
+   *[many] { $count } людей
+}, { $share } % тих, хто його побачив
+funnel-nowhere = На півдорозі поки ніхто не зупинився.
+funnel-few = На яких питаннях зупиняються, буде видно, коли почнуть щонайменше { $count ->
+    [one] { $count } людина
+    [few] { $count } людини
+   *[many] { $count } людей
+}.
+button-funnel-mode = { $mode ->
+    [express] Коротка
+   *[full] Повна
+}
+
+## Вибір тесту й кампанії
+all-campaigns = усі кампанії
+button-all-campaigns = Усі кампанії
+button-campaign-chosen = Кампанія: { $title }
+button-test-chosen = Тест: { $title }
+choose-campaign = Про яку кампанію показати?
+choose-test = Про який тест показати?
+
+## Експорт
+export-ask = <b>Експорт</b> · { $title }
+    Зведений звіт — книга Excel із цифрами для груп від { $threshold } людей. Він завжди за всім тестом: зі звітів про групи, що перетинаються, можна було б вирахувати відповіді однієї людини.
+export-ask-rows = Рядки — відповіді кожної людини, без імен і без написаного словами. Можна взяти одну кампанію або останні дні. Зараз вибрано: { $count ->
+    [one] { $count } рядок
+    [few] { $count } рядки
+   *[many] { $count } рядків
+}.
 button-export-report = Зведений звіт, XLSX
-button-export-xlsx = Рядки, XLSX
-button-export-csv = Рядки, CSV
-button-export-jsonl = Рядки, JSON Lines
-export-confirm = Експорт за рядками ({ $format }) показує відповіді окремих людей. Імен у ньому немає, але в малій групі людину можна впізнати за роллю й галуззю. Не пересилайте файл тим, чиї відповіді в ньому. Експортувати?
+button-export-xlsx = XLSX
+button-export-csv = CSV
+button-export-jsonl = JSON Lines
+button-period-all = Весь час
+button-period = { $days ->
+    [one] { $days } день
+    [few] { $days } дні
+   *[many] { $days } днів
+}
+period-all = за весь час
+period-since = з { $date }
+period-until = до { $date } включно
+export-rows = <b>Експорт за рядками</b>, { $format }
+export-chosen = { $title }, { $campaign }, { $period }: { $count ->
+    [one] { $count } проходження
+    [few] { $count } проходження
+   *[many] { $count } проходжень
+}.
+export-confirm = У файлі відповіді окремих людей. Імен у ньому немає, але в малій групі людину можна впізнати за роллю й галуззю. Не пересилайте файл тим, чиї відповіді в ньому. Експортувати?
+export-nothing = Експортувати нічого: тут поки ніхто не закінчив. Виберіть іншу кампанію або довший строк.
 button-export-confirm = Так, експортувати
 button-cancel-plain = Скасувати
 export-caption = { $name }: { $count ->
@@ -26,4 +115,32 @@ export-caption = { $name }: { $count ->
     [few] { $count } рядки
    *[many] { $count } рядків
 }, { $date }
-export-report-caption = Зведений звіт, { $date }
+export-report-caption = Зведений звіт: { $title }, { $date }
+
+## Журнал
+audit = <b>Журнал</b>: експорт, видалення, відмови. Час — { $zone }.
+audit-empty = Поки тут порожньо.
+audit-when = { $date }, { $time }
+audit-by-staff = { $role ->
+    [admin] адмін { $id }
+   *[analyst] аналітик { $id }
+}
+audit-by-operator = командний рядок
+audit-by-self = людина, свої дані
+audit-by-other = хтось сторонній
+audit-refused = Відмовлено: лише для організатора
+audit-delete = Видалено всі дані
+audit-export = Експорт
+audit-contact_withdrawn = Відкликано контакт для консультанта
+audit-campaign_created = Створено кампанію
+audit-campaign_cloned = Створено кампанію за зразком іншої
+audit-campaign_opened = Кампанію відкрито
+audit-campaign_paused = Кампанію призупинено
+audit-campaign_changed = Кампанію змінено
+audit-report = зведений звіт
+audit-rows = рядки, { $format }
+audit-contacts = контакти, { $format }
+audit-campaign = кампанія { $code }
+audit-what-title = назва
+audit-what-days = дати
+audit-like = зразок: { $code }

@@ -1,0 +1,40 @@
+"""Where the operator's clock stands: days begin there, and dates are meant there."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+ZONES: Final[Mapping[str, str]] = {
+    "ru": "Europe/Moscow",
+    "uk": "Europe/Kyiv",
+    "en": "Europe/London",
+}
+"""By language, for operators who have set no time zone."""
+MORNING: Final = 10
+EVENING: Final = 20
+"""Hours between which people may be reminded; the first counts, the second does not."""
+SUNDAY: Final = 7
+
+
+def zone_of(language: str, setting: str | None) -> ZoneInfo:
+    """The time zone in which dates and hours are meant.
+
+    Args:
+        language: One of LANGUAGES; decides where nothing is set.
+        setting: IANA name ("Europe/Kyiv") from the settings, checked there; None if not set.
+    """
+    return ZoneInfo(setting or ZONES[language])
+
+
+def is_daytime(now: datetime, zone: ZoneInfo) -> bool:
+    """Whether nobody minds a message that they did not ask for just then.
+
+    From 10:00 to 20:00 on the clock of the zone, from Monday to Saturday.
+
+    Args:
+        now: The moment, with a time zone of its own.
+        zone: Where the person is thought to be.
+    """
+    there = now.astimezone(zone)
+    return MORNING <= there.hour < EVENING and there.isoweekday() != SUNDAY

@@ -1,0 +1,98 @@
+"""What campaigns are made known with: the picture of the QR code, and the poster."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from domain.languages import LANGUAGES
+from domain.person import Campaign, Delivery, Person
+from domain.questionnaire import Instrument, Mode, Scoring
+from domain.statistics import GROUP_THRESHOLD
+from handlers.moves import DEFAULT_TEST
+from handlers.parcels.parcel import File, Maker, Parcel, Pictures, Workshop
+from handlers.parcels.result import digest_of
+from handlers.views.context import Speech
+from handlers.views.menu import minutes
+from handlers.views.view import esc
+from results.facts_owner import CodeFacts, PosterFacts
+
+
+async def _code(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
+    """The QR code with its code in letters, to be shown, sent on or printed."""
+    campaign = await _campaign(shop, delivery, person)
+    if campaign is None:
+        return None
+    facts = code_facts(campaign, _language(delivery, person), shop.speech)
+
+    async def draw() -> list[bytes]:
+        return [await shop.studio.code(facts)]
+
+    caption = f"<b>{esc(campaign.title)}</b>\n{facts.link}"
+    return Pictures(draw, caption, digest_of(facts))
+
+
+async def _poster(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
+    """The poster, in the language that was chosen for it."""
+    campaign = await _campaign(shop, delivery, person)
+    if campaign is None:
+        return None
+    language = _language(delivery, person)
+    content = await shop.studio.poster(poster_facts(campaign, language, shop.speech))
+    caption = shop.speech.to(person)("poster-caption", title=esc(campaign.title))
+    return File(f"{campaign.code}-poster-{language}.pdf", caption, content)
+
+
+async def _campaign(shop: Workshop, delivery: Delivery, person: Person) -> Campaign | None:
+    """The campaign that is meant, for those who may still have it when it is made."""
+    if not shop.speech.house.sees_figures(person.chat_id):
+        return None
+    row = int(delivery.payload["id"])
+    return await shop.database.read(lambda records: records.campaigns.by_id(row))
+
+
+def _language(delivery: Delivery, person: Person) -> str:
+    language = str(delivery.payload["language"])
+    return language if language in LANGUAGES else person.language
+
+
+def code_facts(campaign: Campaign, language: str, speech: Speech) -> CodeFacts:
+    """What the picture of the QR code says."""
+    speak, house = speech.texts.speaker(language), speech.house
+    return CodeFacts(
+        title=campaign.title,
+        link=house.deep_link(campaign.code),
+        code=campaign.code,
+        caption=speak("qr-caption", bot=house.username, code=campaign.code),
+        brand=house.brand,
+    )
+
+
+def poster_facts(campaign: Campaign, language: str, speech: Speech) -> PosterFacts:
+    """What the poster says."""
+    speak, house = speech.texts.speaker(language), speech.house
+    instruments = speech.library.instruments
+    instrument = instruments.get(campaign.instrument) or next(iter(instruments.values()))
+    ends = "poster-map" if instrument.scoring is Scoring.BLOCKS else "poster-result"
+    is_own = instrument.id == DEFAULT_TEST
+    return PosterFacts(
+        language=language,
+        title=campaign.title,
+        headline=speak("poster-headline") if is_own else instrument.title[language],
+        lead=_lead(instrument, campaign.mode, language, speech),
+        steps=[speak("poster-scan"), speak("poster-answer"), speak(ends)],
+        link=house.deep_link(campaign.code),
+        code=campaign.code,
+        code_caption=speak("poster-code", code=campaign.code, bot=house.username),
+        privacy=speak("poster-privacy", threshold=GROUP_THRESHOLD),
+        brand=house.brand,
+    )
+
+
+def _lead(instrument: Instrument, mode: str | None, language: str, speech: Speech) -> str:
+    """What people get and how long it takes; where they choose, the short version counts."""
+    shortest = Mode.EXPRESS if instrument.express and mode != Mode.FULL else Mode.FULL
+    count = instrument.statement_count(shortest)
+    key = "poster-lead-map" if instrument.scoring is Scoring.BLOCKS else "poster-lead"
+    return speech.texts.line(language, key, count=count, minutes=minutes(count))
+
+
+MAKERS: Final[Mapping[str, Maker]] = {"campaign_code": _code, "campaign_poster": _poster}

@@ -1,0 +1,141 @@
+"""The hall: its live picture for the projector, and one person beside it."""
+
+from datetime import datetime
+
+from content.texts import Speak
+from domain.person import Campaign, Status
+from domain.questionnaire import Instrument, Kind, Mode
+from domain.scoring import shown
+from domain.statistics import GROUP_THRESHOLD, percentile
+from handlers.callbacks import HallDo, HallTap
+from handlers.views.board import axes_of, likelihood_of
+from handlers.views.context import Speech
+from handlers.views.reference import Reference
+from handlers.views.result import Shown
+from handlers.views.view import Button
+from results.facts_owner import BoardFacts, Count, Likelihood, Pair, PairFacts
+from storage.boards import Board
+
+
+def hall_facts(
+    board: Board,
+    campaign: Campaign,
+    instrument: Instrument,
+    language: str,
+    now: datetime,
+    speech: Speech,
+) -> BoardFacts:
+    """What the picture for the projector says: few words, and nothing that changes by itself."""
+    speak, house = speech.texts.speaker(language), speech.house
+    status = campaign.status(now)
+    return BoardFacts(
+        title=campaign.title,
+        subtitle=_subtitle(board, instrument, language, speak),
+        counts=[
+            Count(str(board.finished), speak("hall-finished")),
+            Count(str(board.begun), speak("hall-begun")),
+            Count(str(board.arrived), speak("hall-arrived")),
+        ],
+        likelihoods=_likelihoods(board, instrument, language, speak),
+        blocks_heading=speak("hall-blocks"),
+        blocks=axes_of(instrument, board, language),
+        missing=speak("block-missing"),
+        hidden=_hidden(board, status, speak),
+        total=board.total,
+        total_caption=speak("hall-total", count=board.people),
+        note=_note(board, speak),
+        date="",
+        brand=house.brand,
+        link=house.deep_link(campaign.code),
+        link_caption=(
+            speak("link-caption", code=campaign.code)
+            if status is Status.RUNNING
+            else speak("hall-status", status=status)
+        ),
+    )
+
+
+def _subtitle(board: Board, instrument: Instrument, language: str, speak: Speak) -> str:
+    title = instrument.title[language]
+    return f"{title} · {speak('hall-mode', mode=board.mode)}" if instrument.express else title
+
+
+def _likelihoods(
+    board: Board, instrument: Instrument, language: str, speak: Speak
+) -> list[Likelihood]:
+    """The first 0–10 question; a further one is about the employer and belongs on no picture."""
+    first = next((q for q in instrument.questions if q.kind is Kind.LIKELIHOOD), None)
+    if first is None or board.is_hidden:
+        return []
+    return [likelihood_of(first, board.answers[first.code], language, speak)]
+
+
+def _hidden(board: Board, status: Status, speak: Speak) -> str:
+    if not board.is_hidden:
+        return ""
+    if status is not Status.RUNNING:
+        return speak("hall-hidden-for-now", threshold=GROUP_THRESHOLD)
+    return speak("hall-hidden", missing=max(1, GROUP_THRESHOLD - board.present))
+
+
+def _note(board: Board, speak: Speak) -> str:
+    parts = [speak("hall-note", step=GROUP_THRESHOLD)]
+    if board.others:
+        other = Mode.EXPRESS if board.mode is Mode.FULL else Mode.FULL
+        parts.append(speak("hall-others", mode=other, count=board.others))
+    return " ".join(parts)
+
+
+def hall_rows(campaign: Campaign, speak: Speak) -> list[list[Button]]:
+    """What can be done with the picture."""
+    return [[Button(speak("button-hall-stop"), HallTap(do=HallDo.STOP, n=campaign.id))]]
+
+
+def hall_button(campaign: Campaign, speak: Speak) -> Button:
+    """Opens the picture."""
+    return Button(speak("button-hall"), HallTap(do=HallDo.OPEN, n=campaign.id))
+
+
+def pair_facts(one: Shown, hall: Reference) -> PairFacts:
+    """A person's blocks beside the hall's means, and where their total stands in it.
+
+    Never a likelihood answer: the picture may be shown to others.
+    """
+    speak, language = one.speak, one.language
+    total = one.result.total
+    headline, caption = "", speak("total-missing")
+    if total is not None:
+        headline, caption = str(shown(total)), speak("total-of")
+        if hall.totals:
+            # Totals are stored as floats: only as such are equal ones equal.
+            rank = percentile(float(total), hall.totals)
+            caption = speak("pair-rank", share=min(max(shown(rank), 1), 99))
+    return PairFacts(
+        title=speak("pair-title"),
+        subtitle=f"{one.title} · {hall.name}",
+        before_caption=speak("pair-hall", n=hall.n),
+        after_caption=speak("own-series"),
+        headline=headline,
+        headline_caption=caption,
+        pairs=[
+            Pair(
+                name=(block.block.axis or block.block.title or {})[language],
+                before=hall.means.get(block.block.code),
+                after=None if block.score is None else float(block.score),
+            )
+            for block in one.result.blocks
+        ],
+        missing=speak("block-missing"),
+        note=_period(one, hall),
+        date=one.date,
+        brand=one.speech.house.brand,
+    )
+
+
+def _period(one: Shown, hall: Reference) -> str:
+    """How many and from when to when."""
+    date = one.speech.texts.date
+    first, last = date(one.language, hall.first), date(one.language, hall.last)
+    if first == last:
+        return one.speak("pair-note-day", count=hall.n, day=first)
+    return one.speak("pair-note", count=hall.n, first=first, last=last)

@@ -1,0 +1,19 @@
+"""The zone in which dates and hours are meant."""
+
+import pytest
+
+from domain.daytime import ZONES, zone_of
+from domain.languages import LANGUAGES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_a_zone(language: str) -> None:
+    """Without a setting the language decides."""
+    assert zone_of(language, None).key == ZONES[language]
+    assert zone_of(language, "").key == ZONES[language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_setting_rules(language: str) -> None:
+    """What the operator has set is the same in every language."""
+    assert zone_of(language, "America/Toronto").key == "America/Toronto"
