@@ -9,8 +9,8 @@ from domain.staying import AGAIN_AFTER
 from preview.screen import ChatMessage
 from results.facts_owner import PairFacts
 from results.studio import Studio
-from tests.support.calendar import go_to, remind
-from tests.support.scene import Scene, quiet, rows, scene
+from tests.support.calendar import MONDAY, go_to, remind
+from tests.support.scene import Scene, quiet, rows, scene, words
 from tests.support.stage import Stage
 
 
@@ -88,6 +88,7 @@ async def test_not_now(stage: Stage) -> None:
     assert await remind(stage) == 1
     await anna.press("button-again-later")
     assert (await anna.screen()).text == anna.word("again-declined")
+    assert rows(stage, "attempts")[0]["again_at"] is None
     for day in (92, 100, 182):
         go_to(stage, "ru", day, 12)
         assert await remind(stage) == 0
@@ -173,3 +174,22 @@ async def test_the_picture_of_a_change(stage: Stage, drawn: list[PairFacts]) -> 
     await anna.tap("Compare with last time")
     assert drawn[1].title == "What has changed"
     assert "Before" in drawn[1].before_caption
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_questions_that_mean_something_else(
+    stage: Stage, drawn: list[PairFacts], monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    """The questionnaire was changed in its meaning: words say so, in place of a picture."""
+    go_to(stage, language, 0, 12)
+    anna = await scene(stage, language)
+    await measured(anna, 3)
+    go_to(stage, language, 40, 12)
+    monkeypatch.setattr("handlers.parcels.result.is_comparable", lambda *_: False)
+    await anna.say("/start wave")
+    twin = await measured(anna, 4, first=False)
+    assert drawn == []
+    date = words().date(language, MONDAY)
+    said = anna.word("change-impossible", date=date)
+    assert [message.text for message in await anna.bot()].count(said) == 1
+    assert anna.word("button-change") not in [button.text for button in twin.buttons]

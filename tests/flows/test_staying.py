@@ -8,6 +8,7 @@ import pytest
 from bot.reminders import remind_due
 from domain.languages import LANGUAGES
 from handlers.callbacks import Stay, StayDo
+from handlers.views.menu import minutes
 from preview.screen import ChatMessage
 from tests.support.calendar import go_to, remind
 from tests.support.scene import Scene, quiet, rows, scene
@@ -234,7 +235,10 @@ async def test_before_the_first_answer(stage: Stage) -> None:
     go_to(stage, "ru", 1, 12)
     assert await remind(stage) == 1
     (told,) = await reminders(anna)
-    assert "ещё не начали" in told.text
+    attempt = await anna.attempt()
+    title, left = attempt.instrument.title["ru"], minutes(attempt.progress[1])
+    said = anna.word("reminder-untouched", title=f"<b>{title}</b>", minutes=left)
+    assert said.replace("<b>", "").replace("</b>", "") in told.text
 
 
 async def test_old_and_forged_buttons(stage: Stage) -> None:

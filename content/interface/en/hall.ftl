@@ -11,7 +11,7 @@ board-promoters = Promoters { $share }%
 button-hall = Hall screen
 button-hall-stop = Stop
 hall-caption = <b>{ $title }</b>. This picture updates itself: put it on the big screen.
-notice-hall-code = Send the command with a campaign’s code, for example: <code>/hall ml7-16</code>. You’ll find the codes in Campaigns, /admin.
+notice-hall-code = Send the command with a campaign’s code, for example: <code>/hall ml7-16</code>. You’ll find the codes under Campaigns in /admin.
 toast-hall-stopped = Stopped. The picture stays as it is.
 hall-finished = finished
 hall-begun = started
@@ -34,11 +34,11 @@ hall-hidden = This hall’s map is taking shape. { $missing ->
     [one] One more person
    *[other] { $missing } more people
 } and the first figures appear: join in!
-hall-hidden-for-now = There are fewer than { $threshold } results so far, so no figures are shown: nobody can be singled out.
+hall-hidden-for-now = There are fewer than { $threshold } results so far, so no figures are shown yet: that way nobody can be singled out.
 hall-note = Figures change with every { $step } new results, so nobody’s answers can be singled out.
 hall-others = { $mode ->
-    [express] Another { $count } took the short version, which is counted separately.
-   *[full] Another { $count } took the full version, which is counted separately.
+    [express] { $count } more took the short version, which is counted separately.
+   *[full] { $count } more took the full version, which is counted separately.
 }
 
 ## You and this hall
@@ -46,6 +46,6 @@ button-pair = You and this hall
 pair-title = You and this hall
 pair-rank = out of 100: higher than { $share }% of this hall
 pair-hall = This hall, n = { $n }
-pair-note = { $count } results, { $first } to { $last }. Equal results count half.
-pair-note-day = { $count } results, all on { $day }. Equal results count half.
-toast-pair-few = The comparison opens once the hall has { $needed } results. It has { $count } so far: look in again a little later.
+pair-note = { $count } results, { $first } to { $last }. Results equal to yours count as half.
+pair-note-day = { $count } results, all on { $day }. Results equal to yours count as half.
+toast-pair-few = The comparison opens once the hall has { $needed } results. It has { $count } so far: try again a little later.

@@ -9,7 +9,7 @@ lead-consent = <b>Talk to the consultant.</b> Leave a phone number, an email add
     <b>How long.</b> We keep your contact details encrypted until you withdraw them, at any time, in /settings. After { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } without a visit, they are deleted anyway. Once withdrawn, they disappear from the consultant’s messages too, and we ask the consultant to delete any notes of them.
+    } without a visit, they are deleted anyway. Once withdrawn, they disappear from the consultant’s messages too, and we ask the consultant to delete any other copies.
 button-lead-consent = I agree to be contacted
 lead-ask = <b>How can we reach you?</b> Tap “{ $button }” below, or write a phone number, an email address or a @username. You can add your name and a good time to call: up to { $limit } characters in all.
 button-lead-phone = Share my number
@@ -22,15 +22,15 @@ button-lead-withdraw = Withdraw my details
 button-lead-mine = My details for the consultant
 notice-lead-left = Thank you! Your contact details are on their way to the consultant.
 notice-lead-withdrawn = Withdrawn: we no longer have your contact details, and we’ve asked the consultant to delete them too.
-notice-lead-foreign = That is somebody else’s contact. Please send your own, with the button below or in words.
-notice-lead-empty = Nobody could reach you by that message. Please write a phone number, an email address or a @username.
+notice-lead-foreign = Those are somebody else’s contact details. Please send your own: tap the button below or write them.
+notice-lead-empty = Nobody could reach you with that. Please write a phone number, an email address or a @username.
 keys-off = Putting the buttons away…
 
 ## Contacts for the organiser
 button-leads = Contacts
-lead-new = <b>Asks to be contacted</b>, { $date }
+lead-new = <b>Someone would like to be contacted</b>, { $date }
 button-lead-card = Picture of the result
-lead-gone = The contact details left on { $date } are no longer valid: they were withdrawn, or their time is up. Please delete your own copy too.
+lead-gone = The contact details left on { $date } may no longer be used: they were withdrawn, or their time is up. Please delete any copies of your own too.
 leads = <b>Asked to be contacted</b>: { $count ->
     [one] { $count } person
    *[other] { $count } people

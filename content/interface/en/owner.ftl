@@ -34,9 +34,9 @@ overview-total = { $count ->
 }
 overview-share = made it to the end
 overview-hidden-nobody = Nobody has finished yet. Figures will appear once at least { $threshold } people have.
-overview-hidden-few = Figures will appear once at least { $threshold } people have finished, so that nobody can be told by their answers.
+overview-hidden-few = Figures will appear once at least { $threshold } people have finished, so that nobody can be identified by their answers.
 overview-counted = Arrived: { $arrived }, started: { $begun }, finished: { $finished }.
-overview-note = Figures move on in steps of { $threshold } people, so that a difference can’t reveal anybody’s answer.
+overview-note = Figures are updated in steps of { $threshold } people, so that a difference can’t reveal anybody’s answer.
 
 ## Funnel
 funnel = <b>Funnel</b> · { $title }
@@ -79,7 +79,7 @@ choose-test = Which test would you like to see?
 ## Export
 export-ask = <b>Export</b> · { $title }
     The report is an Excel workbook with figures for groups of { $threshold } people or more. It always covers the whole test: subtracting reports on overlapping groups could reveal one person’s answers.
-export-ask-rows = Rows hold each person’s answers, without names or written comments. You can take one campaign or just the last few days. Chosen now: { $count ->
+export-ask-rows = Rows hold each person’s answers, without names or written comments. You can take a single campaign or only the most recent days. Chosen now: { $count ->
     [one] { $count } row
    *[other] { $count } rows
 }.
@@ -111,7 +111,7 @@ export-caption = { $name }: { $count ->
 export-report-caption = Report: { $title }, { $date }
 
 ## Log
-audit = <b>Log</b> of exports, deletions and refusals. Times are { $zone }.
+audit = <b>Log</b> of exports, campaign changes, deletions and refusals. Time zone: { $zone }.
 audit-empty = Nothing here yet.
 audit-when = { $date }, { $time }
 audit-by-staff = { $role ->
@@ -124,10 +124,10 @@ audit-by-other = somebody else
 audit-refused = Refused: for the organiser only
 audit-delete = All data deleted
 audit-export = Export
-audit-contact_withdrawn = Contact for the consultant withdrawn
+audit-contact_withdrawn = Contact details for the consultant withdrawn
 audit-campaign_created = Campaign created
-audit-campaign_cloned = Campaign created from another one
-audit-campaign_opened = Campaign opened
+audit-campaign_cloned = Campaign created as a copy
+audit-campaign_opened = Campaign resumed
 audit-campaign_paused = Campaign paused
 audit-campaign_changed = Campaign changed
 audit-report = report

@@ -1,7 +1,7 @@
 ### The interface's words. HTML is allowed; inserted values are escaped by the code.
 
 ## Beginning
-welcome-from = You’ve been invited by <b>{ $campaign }</b>
+welcome-from = Your invitation: <b>{ $campaign }</b>
 welcome-length = { $count ->
     [one] { $count } statement
    *[other] { $count } statements
@@ -15,9 +15,9 @@ consent-policy = <a href="{ $url }">Privacy policy</a>
 consent-operator-default = The organiser of this survey
 consent-given = ✓ Consent given on { $date }
 button-consent = I agree
-campaign-early = The survey behind this link opens on { $date }. Do come back then, or take the test without it right now.
-campaign-over = The survey behind this link closed on { $date }. You can still take the test without it.
-campaign-closed = The survey behind this link isn’t taking answers at the moment. You can still take the test without it.
+campaign-early = The survey behind this link opens on { $date }. Do come back then, or take the test on your own right now.
+campaign-over = The survey behind this link closed on { $date }. You can still take the test on your own.
+campaign-closed = The survey behind this link isn’t taking answers at the moment. You can still take the test on your own.
 campaign-unknown = We don’t recognise that code, so your test won’t be linked to an event. You can enter a code again: /code
 
 ## About you

@@ -9,11 +9,11 @@ button-export = Експорт
 button-audit = Журнал
 button-refresh = Оновити
 percent = { $share } %
-as-of = Дані на { $time }
+as-of = Станом на { $time }
 
 ## Результати за тестами
 figures = <b>Результати за тестами</b>
-figures-nobody = { $title }: поки ніхто не почав.
+figures-nobody = { $title }: ще ніхто не почав.
 figures-line = { $title }: почали { $begun }, закінчили { $finished } ({ $share } %).
 figures-mean = Середній бал { $people ->
     [one] { $people } людини
@@ -34,16 +34,16 @@ overview-total = { $count ->
    *[other] середній бал { $count } людей
 }
 overview-share = дійшли до кінця
-overview-hidden-nobody = Поки ніхто не закінчив. Цифри з’являться, коли закінчать щонайменше { $threshold } людей.
+overview-hidden-nobody = Ще ніхто не закінчив. Цифри з’являться, коли закінчать щонайменше { $threshold } людей.
 overview-hidden-few = Цифри з’являться, коли закінчать щонайменше { $threshold } людей: так нікого не впізнати за відповідями.
 overview-counted = Прийшли: { $arrived }, почали: { $begun }, закінчили: { $finished }.
-overview-note = Цифри оновлюються кроками по { $threshold } людей, щоб за різницею не можна було впізнати чиюсь відповідь.
+overview-note = Цифри оновлюються з кожними { $threshold } новими результатами, щоб за різницею не можна було вирахувати чиюсь відповідь.
 
 ## Воронка
 funnel = <b>Воронка</b> · { $title }
     { $campaign }
 funnel-came = Прийшли: { $arrived }, дали згоду: { $consented }, почали: { $begun }.
-funnel-nobody = Поки ніхто не почав.
+funnel-nobody = Ще ніхто не почав.
 funnel-mode = { $mode ->
     [express] <b>Коротка версія</b>
    *[full] <b>Повна версія</b>
@@ -53,15 +53,15 @@ funnel-hidden = менше { $count }
 funnel-finished = <b>Закінчили</b>
 funnel-others = Відповідають зараз: { $under_way }, зупинилися: { $stopped }.
 funnel-leaving = <b>Найчастіше зупиняються тут</b>
-funnel-question = Питання { $number }, «{ $name }»
-funnel-question-old = Колишнє питання «{ $name }»
+funnel-question = Запитання { $number }, «{ $name }»
+funnel-question-old = Колишнє запитання «{ $name }»
 funnel-left = { $question }: { $count ->
     [one] { $count } людина
     [few] { $count } людини
    *[many] { $count } людей
 }, { $share } % тих, хто його побачив
-funnel-nowhere = На півдорозі поки ніхто не зупинився.
-funnel-few = На яких питаннях зупиняються, буде видно, коли почнуть щонайменше { $count ->
+funnel-nowhere = На півдорозі ще ніхто не зупинився.
+funnel-few = На яких запитаннях зупиняються, буде видно, коли почнуть щонайменше { $count ->
     [one] { $count } людина
     [few] { $count } людини
    *[many] { $count } людей
@@ -76,13 +76,13 @@ all-campaigns = усі кампанії
 button-all-campaigns = Усі кампанії
 button-campaign-chosen = Кампанія: { $title }
 button-test-chosen = Тест: { $title }
-choose-campaign = Про яку кампанію показати?
-choose-test = Про який тест показати?
+choose-campaign = Оберіть кампанію.
+choose-test = Оберіть тест.
 
 ## Експорт
 export-ask = <b>Експорт</b> · { $title }
-    Зведений звіт — книга Excel із цифрами для груп від { $threshold } людей. Він завжди за всім тестом: зі звітів про групи, що перетинаються, можна було б вирахувати відповіді однієї людини.
-export-ask-rows = Рядки — відповіді кожної людини, без імен і без написаного словами. Можна взяти одну кампанію або останні дні. Зараз вибрано: { $count ->
+    Зведений звіт — книга Excel із цифрами для груп від { $threshold } людей. Він завжди охоплює весь тест: зі звітів про групи, що перетинаються, можна було б вирахувати відповіді однієї людини.
+export-ask-rows = Рядки — відповіді кожної людини, без імен і без написаного словами. Можна взяти одну кампанію або останні дні. Зараз обрано: { $count ->
     [one] { $count } рядок
     [few] { $count } рядки
    *[many] { $count } рядків
@@ -100,14 +100,14 @@ button-period = { $days ->
 period-all = за весь час
 period-since = з { $date }
 period-until = до { $date } включно
-export-rows = <b>Експорт за рядками</b>, { $format }
+export-rows = <b>Експорт рядків</b>, { $format }
 export-chosen = { $title }, { $campaign }, { $period }: { $count ->
     [one] { $count } проходження
     [few] { $count } проходження
    *[many] { $count } проходжень
 }.
 export-confirm = У файлі відповіді окремих людей. Імен у ньому немає, але в малій групі людину можна впізнати за роллю й галуззю. Не пересилайте файл тим, чиї відповіді в ньому. Експортувати?
-export-nothing = Експортувати нічого: тут поки ніхто не закінчив. Виберіть іншу кампанію або довший строк.
+export-nothing = Експортувати нема чого: тут ще ніхто не закінчив. Оберіть іншу кампанію або довший період.
 button-export-confirm = Так, експортувати
 button-cancel-plain = Скасувати
 export-caption = { $name }: { $count ->
@@ -119,21 +119,21 @@ export-report-caption = Зведений звіт: { $title }, { $date }
 
 ## Журнал
 audit = <b>Журнал</b>: експорт, видалення, відмови. Час — { $zone }.
-audit-empty = Поки тут порожньо.
+audit-empty = Тут поки що порожньо.
 audit-when = { $date }, { $time }
 audit-by-staff = { $role ->
     [admin] адмін { $id }
    *[analyst] аналітик { $id }
 }
 audit-by-operator = командний рядок
-audit-by-self = людина, свої дані
+audit-by-self = людина, власні дані
 audit-by-other = хтось сторонній
 audit-refused = Відмовлено: лише для організатора
 audit-delete = Видалено всі дані
 audit-export = Експорт
 audit-contact_withdrawn = Відкликано контакт для консультанта
 audit-campaign_created = Створено кампанію
-audit-campaign_cloned = Створено кампанію за зразком іншої
+audit-campaign_cloned = Створено копію кампанії
 audit-campaign_opened = Кампанію відкрито
 audit-campaign_paused = Кампанію призупинено
 audit-campaign_changed = Кампанію змінено
