@@ -162,18 +162,17 @@ async def test_the_picture_of_a_change(stage: Stage, drawn: list[PairFacts]) -> 
     (facts,) = drawn
     assert facts.headline == "50 → 75"
     assert [(pair.before, pair.after) for pair in facts.pairs] == [(50.0, 75.0)] * 8
-    _, card, change, words = (await anna.bot())[-4:]
+    _, card, change, told = (await anna.bot())[-4:]
     assert card.photo
     assert change.photo
-    assert words.id == twin.id
+    assert told.id == twin.id
     await anna.press("button-change")
     assert len(drawn) == 1, "Telegram has it already"
     listed = await anna.say("/results")
     await anna.tap(listed.buttons[0].text)
     await anna.tap("English")
-    await anna.tap("Compare with last time")
-    assert drawn[1].title == "What has changed"
-    assert "Before" in drawn[1].before_caption
+    await anna.tap(words().line("en", "button-change"))
+    assert drawn[1].title == words().line("en", "change-title")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

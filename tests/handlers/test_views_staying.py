@@ -90,19 +90,17 @@ def test_facts(library: Library, texts: Texts) -> None:
     one, earlier = told(
         library, texts, "en", by_blocks(*[3] * 8), by_blocks(4, 3, 3, 3, 3, 3, 3, 2)
     )
-    facts = change_facts(one, earlier)
+    facts, say = change_facts(one, earlier), texts.speaker("en")
     assert facts.headline == "50 → 50"
-    assert facts.headline_caption == "out of 100, about the same"
+    assert facts.headline_caption == say("change-of", change=say("change-same"))
     assert [pair.after for pair in facts.pairs] == [75, 50, 50, 50, 50, 50, 50, 25]
     assert {pair.before for pair in facts.pairs} == {50}
-    assert (facts.before_caption, facts.after_caption) == (
-        "Before: 2 July 2026", "After: 30 September 2026",
-    )  # fmt: skip
+    assert facts.before_caption == say("change-before", date="2 July 2026")
+    assert facts.after_caption == say("change-after", date="30 September 2026")
     titles = [(block.title or {})["en"] for block in MAP.blocks]
     text = check_html(change_caption(one, earlier))
-    assert f"Most of all: {titles[0]} (+25), {titles[7]} (−25)." in text
-    assert "moves a block by about 3–6 points" in text
-    assert "one person’s view" in text
+    assert say("change-moved", blocks=f"{titles[0]} (+25), {titles[7]} (−25)") in text
+    assert say("change-note", points="3–6", highest=6) in text
 
 
 def test_three_are_named(library: Library, texts: Texts) -> None:
@@ -110,17 +108,16 @@ def test_three_are_named(library: Library, texts: Texts) -> None:
     one, earlier = told(library, texts, "en", by_blocks(3), by_blocks(4))
     text = check_html(change_caption(one, earlier))
     assert text.count("(+25)") == 3
-    assert "(+25) and 5 more." in text
+    assert f"(+25) {texts.line('en', 'and-more', count=5)}" in text
 
 
-@pytest.mark.parametrize(
-    ("level", "expected"), [(4, "out of 100, 25 points more"), (2, "out of 100, 25 points less")]
-)
+@pytest.mark.parametrize(("level", "expected"), [(4, "change-more"), (2, "change-less")])
 def test_more_and_less(level: int, expected: str, library: Library, texts: Texts) -> None:
     """The difference in points, with its direction in words."""
     one, earlier = told(library, texts, "en", by_blocks(3), by_blocks(level))
     facts = change_facts(one, earlier)
-    assert facts.headline_caption == expected
+    say = texts.speaker("en")
+    assert facts.headline_caption == say("change-of", change=say(expected, points=25))
 
 
 def test_missing_blocks(library: Library, texts: Texts) -> None:
@@ -133,8 +130,8 @@ def test_missing_blocks(library: Library, texts: Texts) -> None:
     assert (first.before, first.after) == (None, 100)
     assert (last.before, last.after) == (50, None)
     text = check_html(change_caption(one, earlier))
-    assert "aren’t made of the same blocks" in text
-    assert "All blocks are about the same." in text
+    assert texts.line("en", "change-uneven") in text
+    assert texts.line("en", "change-still") in text
 
 
 def test_no_totals(library: Library, texts: Texts) -> None:
@@ -142,7 +139,7 @@ def test_no_totals(library: Library, texts: Texts) -> None:
     one, earlier = told(library, texts, "en", by_blocks(UNKNOWN), by_blocks(4))
     facts = change_facts(one, earlier)
     assert facts.headline == "75"
-    assert "too few answers" in facts.headline_caption
+    assert facts.headline_caption == texts.line("en", "change-no-total")
     back, later = told(library, texts, "en", by_blocks(4), by_blocks(UNKNOWN))
     assert change_facts(back, later).headline == ""
 
