@@ -7,6 +7,7 @@ from typing import Final
 from bot.app import open_content, open_database
 from bot.config import Config
 from bot.service import serve, stop_on_signals
+from content.library import Library
 from domain.questionnaire import Mode
 from handlers.desk import utc_now
 from handlers.moves import DEFAULT_TEST
@@ -31,6 +32,8 @@ async def try_out(config: Config, port: int) -> None:
     # Apart from real data: what is tried here must never count there.
     folder = config.data_dir.with_name(f"{config.data_dir.name}-preview")
     world, chats = World(DEFAULT_TOKEN), folder / "chats"
+    library, _texts = open_content(config)
+    world.bot.first_name = library.instruments[DEFAULT_TEST].title[config.default_language]
     world.settings.admin_id = min(config.admin_ids, default=ADMIN)
     async with serve_preview(HOST, _free(port), world, state_dir=chats) as server:
         local = config.model_copy(
@@ -43,7 +46,7 @@ async def try_out(config: Config, port: int) -> None:
                 "admin_ids": config.admin_ids or frozenset({ADMIN}),
             }
         )
-        await _make_campaign(local)
+        await _make_campaign(local, library)
         print(_greeting(server.base_url), flush=True)  # noqa: T201 - what the command is for
         await serve(local, DEFAULT_TOKEN, stop)
 
@@ -59,8 +62,7 @@ def _free(port: int) -> int:
     return port
 
 
-async def _make_campaign(config: Config) -> None:
-    library, _texts = open_content(config)
+async def _make_campaign(config: Config, library: Library) -> None:
     database = await open_database(config, library)
     try:
         await database.write(
