@@ -271,8 +271,7 @@ class Courier:
             self._tidy(person_id, lanes)
 
     async def _deliver_waiting(self, person_id: int, lanes: _Lanes) -> None:
-        now = self._clock()
-        delivery = await self._database.write(lambda r: take_next(r, person_id, now))
+        delivery = await self._take(person_id)
         while delivery is not None:
             async with Lease(self._database, self._clock, delivery) as lease:
                 if lanes.screen is not None:
@@ -282,6 +281,14 @@ class Courier:
                 if person is None:
                     return
                 delivery = await self._deliver(lease, person, lanes)
+            if delivery is None and self._database.is_shared:
+                # What came while the last one was being dropped was not seen then, and whoever
+                # was woken for it found it behind one that was held.
+                delivery = await self._take(person_id)
+
+    async def _take(self, person_id: int) -> Delivery | None:
+        now = self._clock()
+        return await self._database.write(lambda r: take_next(r, person_id, now))
 
     async def _deliver(self, lease: Lease, person: Person, lanes: _Lanes) -> Delivery | None:
         """Delivers one; the next one, taken, or None where nothing more is to be done now."""

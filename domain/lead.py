@@ -14,6 +14,10 @@ MAX_PHONE: Final = 32
 _PHONE: Final = re.compile(r"\+?[\d\s()./-]{5,31}")
 _MAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]+(\.[\w-]+)+")
 _NICK: Final = re.compile(r"@[A-Za-z]\w{3,31}", re.ASCII)
+_WAY: Final = re.compile(r"@\w|\w\.\w")
+"""Somewhere in what leads to somebody: a nick, an address or a link."""
+_FEWEST_DIGITS: Final = 5
+"""Of a number that can be called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,8 @@ def typed(line: str) -> Contact | None:
     Args:
         line: At most MAX_CONTACT characters.
     """
-    return Contact(line) if any(sign.isalnum() for sign in line) else None
+    digits = sum(sign.isdecimal() for sign in line)
+    return Contact(line) if digits >= _FEWEST_DIGITS or _WAY.search(line) else None
 
 
 def carded(phone: str, first_name: str, last_name: str) -> Contact:

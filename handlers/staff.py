@@ -2,7 +2,8 @@
 
 from domain.person import Person
 from handlers.desk import Decision, Turn, Visit, log_refusal, notice
-from storage.audit import Action
+from handlers.states import Talk, name
+from storage.audit import NAMELESS, Action
 
 
 async def act_as_staff(
@@ -10,7 +11,7 @@ async def act_as_staff(
 ) -> None:
     """Acts for staff only; a stranger learns no more than that it is not for them.
 
-    The refusal is logged, and kept in the audit with who it was.
+    The refusal is logged, and kept in the audit with who it was, if they have consented.
 
     Args:
         visit: The update.
@@ -20,14 +21,20 @@ async def act_as_staff(
     """
     house = visit.desk.speech.house
     may = house.is_admin if admins_only else house.sees_figures
+    is_message = visit.update.message is not None
 
-    async def guarded(turn: Turn) -> Person:
-        if may(turn.person.chat_id):
-            return await decide(turn)
+    async def refuse(turn: Turn) -> Person:
+        person = turn.person
         log_refusal("an admin's action by somebody else")
-        await turn.records.audit.log(turn.person.chat_id, Action.REFUSED, turn.now)
         turn.toast = "toast-not-yours"
-        said = notice("notice-unknown-command") if visit.update.message else None
-        return turn.person.again(fresh=visit.update.message is not None, notice=said)
+        if person.consented_at is None:
+            await turn.records.audit.log(NAMELESS, Action.REFUSED, turn.now)
+            return person.at(name(Talk.welcome), fresh=is_message)
+        await turn.records.audit.log(person.chat_id, Action.REFUSED, turn.now)
+        said = notice("notice-unknown-command") if is_message else None
+        return person.again(fresh=is_message, notice=said)
 
-    await visit.act(guarded, once=once)
+    if may(visit.user.id):
+        await visit.act(decide, once=once)
+    else:
+        await visit.act(refuse, once=once, needs_consent=False)

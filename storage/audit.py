@@ -14,6 +14,8 @@ from storage.models import audit
 
 COMMAND_LINE: Final = 0
 """Stands for whoever uses the commands on the machine itself; no Telegram id is 0."""
+NAMELESS: Final = -1
+"""Stands for whoever has not agreed to anything about them being kept, a hash neither."""
 
 
 class Action(StrEnum):

@@ -62,7 +62,7 @@ class Campaigns:
         return int((await self._connection.execute(query)).scalar_one())
 
     async def free_code(self, wish: str) -> str:
-        """A code that nobody has: the wish itself, or the next number after it.
+        """A code that can be had: the wish itself, or the next number after it.
 
         "ml7-16" is followed by "ml7-16-2", and "ml7-16-2" by "ml7-16-3" if there is an "ml7-16"
         to which the number was added.
@@ -73,7 +73,7 @@ class Campaigns:
         stem = wish[: MAX_CODE - len(f"-{_MOST_NUMBERS}")]
         begins_alike = campaigns.c.code.startswith(stem, autoescape=True)
         query = select(campaigns.c.code).where(begins_alike)
-        taken = set((await self._connection.execute(query)).scalars())
+        taken = RESERVED | set((await self._connection.execute(query)).scalars())
         numbered = (f"{stem}-{n}" for n in range(2, _MOST_NUMBERS))
         return next(code for code in chain([wish], numbered) if code not in taken)
 

@@ -11,7 +11,7 @@ from domain.daytime import is_daytime, zone_of
 from domain.person import Delivery, Finished, Person
 from domain.staying import can_be_repeated, may_be_offered, may_be_reminded
 from handlers.parcels.parcel import Maker, Parcel, Words, Workshop
-from handlers.parcels.result import in_words, mapped_result, result_pictures
+from handlers.parcels.result import in_words, result_pictures, shown_result
 from handlers.states import RESTING
 from handlers.views.result import Shown
 from handlers.views.staying import (
@@ -61,7 +61,7 @@ async def _wish(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | 
 
 async def _change(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
     """The earlier map under the new one; words where they can't be compared."""
-    shown = await mapped_result(shop, delivery, person)
+    shown = await shown_result(shop, delivery, person, compares=False)
     if shown is None or not can_be_repeated(shown.attempt):
         return None
     earlier = shown.earlier

@@ -7,6 +7,7 @@ from aiogram.fsm.state import State
 
 from domain.lead import Lead
 from domain.person import Person
+from handlers.screens.owner import guarded
 from handlers.screens.place import Maker, Place
 from handlers.screens.respondent import home_screen
 from handlers.states import Talk
@@ -39,8 +40,6 @@ async def _left(place: Place, person: Person) -> View:
 
 
 async def _leads(place: Place, person: Person) -> View:
-    if not place.speech.house.is_admin(person.chat_id):
-        return await home_screen(place, person)
     wanted = int(person.context.get("page", 0))
 
     async def read(records: Records) -> tuple[list[Lead], int, int]:
@@ -56,7 +55,7 @@ async def _leads(place: Place, person: Person) -> View:
 async def _lead(place: Place, person: Person) -> View:
     row, page = int(person.context.get("lead", 0)), int(person.context.get("page", 0))
     lead = await place.database.read(lambda records: records.leads.by_id(row))
-    if lead is None or not place.speech.house.is_admin(person.chat_id):
+    if lead is None:
         return await _leads(place, person)
     return leads.lead_view(person, lead, page, place.speech)
 
@@ -69,7 +68,7 @@ MAKERS: Final[Mapping[State, Maker]] = {
     Talk.lead_consent: _consent,
     Talk.lead_contact: _contact,
     Talk.lead_left: _left,
-    Talk.leads: _leads,
-    Talk.lead: _lead,
-    Talk.leads_export: _export,
+    Talk.leads: guarded(_leads, admins_only=True),
+    Talk.lead: guarded(_lead, admins_only=True),
+    Talk.leads_export: guarded(_export, admins_only=True),
 }

@@ -23,8 +23,10 @@ def reminder_view(person: Person, attempt: Attempt, speech: Speech) -> View:
     speak = speech.to(person)
     title = esc(attempt.instrument.title[person.language])
     done, count = attempt.progress
+    on = speak("button-resume")
     if not done:
         text = speak("reminder-untouched", title=title, minutes=minutes(count))
+        on = speak("button-start")
     elif done == count:
         text = speak("reminder-last", title=title)
     else:
@@ -33,7 +35,7 @@ def reminder_view(person: Person, attempt: Attempt, speech: Speech) -> View:
     return View(
         paragraphs(text, speak("reminder-once")),
         [
-            [stay(speak("button-resume"), StayDo.CONTINUE, attempt.key)],
+            [stay(on, StayDo.CONTINUE, attempt.key)],
             [stay(speak("button-reminder-stop"), StayDo.STOP, attempt.key)],
         ],
     )

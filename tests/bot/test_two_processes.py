@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from cryptography.fernet import Fernet
 
+import bot.courier
 import bot.lease
 from bot.app import App, running
 from bot.config import read_config
@@ -152,6 +153,33 @@ async def test_each_once_and_in_order(replicas: Replicas) -> None:
     assert await counts(replicas.database, deliveries) == {"deliveries": 0}
     expected = [str(n) for n in range(EACH)]
     assert [await told(chatter) for chatter in chatters] == [expected] * CROWD
+
+
+async def test_what_comes_while_the_other_ends(
+    replicas: Replicas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Woken in vain, as the other one still holds what is done: that one brings it at once."""
+    chatter = await replicas.join(1)
+    (row,) = await rows(replicas.database, people)
+    ending, woken = replicas.apps
+    real, ends = bot.courier.take_next, []
+
+    async def take(records: Records, person_id: int, now: datetime) -> Delivery | None:
+        found = await real(records, person_id, now)
+        if found is None and not ends:
+            ends.append(person_id)
+            await add_note(replicas, person_id, 1)
+            woken.courier.wake(person_id)
+            async with asyncio.timeout(10):
+                while len(woken.courier._tasks):  # noqa: ASYNC110
+                    await asyncio.sleep(0.01)
+        return found
+
+    monkeypatch.setattr(bot.courier, "take_next", take)
+    await add_note(replicas, row["id"], 0)
+    ending.courier.wake(row["id"])
+    await replicas.quiet()
+    assert await told(chatter) == ["0", "1"]
 
 
 async def test_what_a_dead_process_held(replicas: Replicas) -> None:

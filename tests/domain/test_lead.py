@@ -48,12 +48,35 @@ def test_one_line() -> None:
 
 @given(st.text(max_size=300))
 def test_any_text(text: str) -> None:
-    """One line, nothing invisible; a contact has a letter or a digit."""
+    """One line, nothing invisible; what is taken as a contact stays as it was written."""
     line = one_line(text)
     assert line.isprintable()
     assert line == line.strip()
-    contact = typed(line)
-    assert (contact is not None) == any(sign.isalnum() for sign in line)
+    assert typed(line) in {None, Contact(line)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "+380501234567",
+        "8 (800) 555-35-35",
+        "Аня, 050 123 45 67, после шести",
+        "12345",
+        "anna@пошта.укр, Анна",
+        "пишите в Телеграм: @anna_k",
+        "t.me/anna_k",
+        "linkedin.com/in/anna",
+    ],
+)
+def test_reachable(line: str) -> None:
+    """A number, an address, a nick or a link, with any words around it."""
+    assert typed(line) == Contact(line)
+
+
+@pytest.mark.parametrize("line", ["привет", "Allô ?", "нет", "в 18:00", "@", "a.", "Анна, 3 этаж"])
+def test_not_reachable(line: str) -> None:
+    """A greeting or a name alone leads nobody to anybody."""
+    assert typed(line) is None
 
 
 def test_carded() -> None:

@@ -31,7 +31,7 @@ async def _start(folder: Path) -> tuple[Process, str]:
 
 
 async def test_a_newcomer_tries_it(tmp_path: Path) -> None:
-    """The page, the deep link as a guest, the owner's side as the admin; real data is not touched."""
+    """The page, the deep link as a guest, the owner's side as the admin; real data stays away."""
     process, base = await _start(tmp_path)
     try:
         async with aiohttp.ClientSession() as client, client.get(f"{base}/?start=demo") as page:

@@ -81,6 +81,23 @@ async def test_a_stranger(stage: Stage, *, is_mid_test: bool) -> None:
     assert "/admin" not in (await boris.say("/help")).text
 
 
+async def test_a_stranger_who_has_not_agreed(stage: Stage) -> None:
+    """Nothing but the consent for them; it is logged all the same, but not who it was."""
+    await stage.campaign()
+    boris = await scene(stage)
+    assert boris.word("button-consent") in [b.text for b in (await boris.say("/admin")).buttons]
+    for data in (Go(to=To.ADMIN), Look(at=At.AUDIT)):
+        await boris.forge(data.pack())
+        assert await boris.toast() == boris.word("toast-not-yours")
+    assert await boris.state() == "welcome"
+    logged = rows(stage, "audit")
+    assert [row["action"] for row in logged] == ["refused"] * 3
+    admin = await as_staff(stage, ADMIN)
+    assert (await admin.press("button-audit")).text.count(admin.word("audit-by-other")) == 3
+    ident = stage.app.database.cipher.ident(boris.person.id)
+    assert ident not in {row["actor"] for row in logged}
+
+
 async def test_help_foras_staff(stage: Stage) -> None:
     """Those who may are told of the command."""
     admin = await as_staff(stage, ADMIN)

@@ -180,6 +180,7 @@ async def test_rights_that_were_taken_away(stage: Stage, place: str) -> None:
     object.__setattr__(stage.app.speech.house, "admins", frozenset())
     screen = await admin.say("?")
     assert "@nick_" not in screen.text
+    assert not [b.data for b in screen.buttons if b.data.startswith(("k1:", "o1:", "c1:"))]
 
 
 @pytest.mark.parametrize("kind", ["lead", "lead_card", "leads"])

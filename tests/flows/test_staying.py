@@ -239,6 +239,7 @@ async def test_before_the_first_answer(stage: Stage) -> None:
     title, left = attempt.instrument.title["ru"], minutes(attempt.progress[1])
     said = anna.word("reminder-untouched", title=f"<b>{title}</b>", minutes=left)
     assert said.replace("<b>", "").replace("</b>", "") in told.text
+    assert told.buttons[0].text == anna.word("button-start")
 
 
 async def test_old_and_forged_buttons(stage: Stage) -> None:

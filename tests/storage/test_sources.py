@@ -50,6 +50,7 @@ async def test_pages(database: Database) -> None:
         (["a_b", "axb-2"], "a_b", "a_b-2"),
         (["c" * MAX_CODE], "c" * MAX_CODE, "c" * (MAX_CODE - 6) + "-2"),
         (["-"], "-", "--2"),
+        ([], "card", "card-2"),
     ],
 )
 async def test_free_codes(database: Database, taken: list[str], wish: str, expected: str) -> None:

@@ -37,8 +37,14 @@ hall-hidden = This hall’s map is taking shape. { $missing ->
 hall-hidden-for-now = There are fewer than { $threshold } results so far, so no figures are shown yet: that way nobody can be singled out.
 hall-note = Figures change with every { $step } new results, so nobody’s answers can be singled out.
 hall-others = { $mode ->
-    [express] { $count } more took the short version, which is counted separately.
-   *[full] { $count } more took the full version, which is counted separately.
+    [express] { $count ->
+        [one] Another person
+       *[other] Another { $count }
+    } took the short version, which is counted separately.
+   *[full] { $count ->
+        [one] Another person
+       *[other] Another { $count }
+    } took the full version, which is counted separately.
 }
 
 ## You and this hall

@@ -30,7 +30,7 @@ keys-off = Putting the buttons away…
 button-leads = Contacts
 lead-new = <b>Someone would like to be contacted</b>, { $date }
 button-lead-card = Picture of the result
-lead-gone = The contact details left on { $date } may no longer be used: they were withdrawn, or their time is up. Please delete any copies of your own too.
+lead-gone = The contact details left on { $date } may no longer be used: they were withdrawn or replaced, or their time is up. Please delete any copies of your own too.
 leads = <b>Asked to be contacted</b>: { $count ->
     [one] { $count } person
    *[other] { $count } people
