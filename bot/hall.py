@@ -95,7 +95,7 @@ class Projector:
         may = self._shop.speech.house.sees_figures(person.chat_id)
         if not may or hall.ends_at <= self._shop.clock():
             await self._end(hall)
-            await self._post.bare(person.chat_id, hall.message_id)
+            await self._stand(person, hall)
             return
         picture = await hall_picture(self._shop, campaign, hall.language)
         if picture.digest == hall.digest:
@@ -104,7 +104,12 @@ class Projector:
             await self._end(hall)
         elif not await self._noted(hall, picture.digest, EVERY):
             # Stopped while it was drawn: the button that came with the edit goes again.
-            await self._post.bare(person.chat_id, hall.message_id)
+            await self._stand(person, hall)
+
+    async def _stand(self, person: Person, hall: Hall) -> None:
+        """Leaves a picture as it is, and says so."""
+        stopped = self._shop.speech.to(person)("hall-stopped")
+        await self._post.ended(person.chat_id, hall.message_id, stopped)
 
     async def _again(self, hall: Hall, wait: timedelta) -> None:
         await self._noted(hall, hall.digest, wait)

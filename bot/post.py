@@ -12,6 +12,7 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.methods import (
     AnswerCallbackQuery,
     DeleteMessage,
+    EditMessageCaption,
     EditMessageReplyMarkup,
     EditMessageText,
     SendMessage,
@@ -78,8 +79,8 @@ class Post:
                 await self._keys_off(chat_id, text)
             case Pictures():
                 return await self._pictures(chat_id, parcel)
-            case Bare(message_id=message_id):
-                await self.bare(chat_id, message_id)
+            case Bare(message_id=message_id, caption=caption):
+                await self.ended(chat_id, message_id, caption)
             case File():
                 await self._file(chat_id, parcel)
         return nothing
@@ -100,10 +101,16 @@ class Post:
             return _is_still_there(error)
         return True
 
-    async def bare(self, chat_id: int, message_id: int) -> None:
-        """Takes the buttons of a message away; one that is gone is no harm."""
+    async def ended(self, chat_id: int, message_id: int, caption: str) -> None:
+        """Leaves a picture standing without its buttons; one that is gone is no harm."""
         with suppress(TelegramBadRequest):
-            await self._call(EditMessageReplyMarkup, chat_id=chat_id, message_id=message_id)
+            await self._call(
+                EditMessageCaption,
+                chat_id=chat_id,
+                message_id=message_id,
+                caption=caption,
+                parse_mode="HTML",
+            )
 
     def busy(self, chat_id: int, action: str) -> "Busy":
         """Shows a chat action for as long as the work inside goes on."""
@@ -175,7 +182,8 @@ class Post:
         try:
             await self._call(DeleteMessage, chat_id=chat_id, message_id=message_id)
         except TelegramBadRequest:
-            await self.bare(chat_id, message_id)
+            with suppress(TelegramBadRequest):
+                await self._call(EditMessageReplyMarkup, chat_id=chat_id, message_id=message_id)
 
     async def _pictures(self, chat_id: int, parcel: Pictures) -> Kept:
         if parcel.file_ids:

@@ -55,9 +55,9 @@ async def hall_picture(shop: Workshop, campaign: Campaign, language: str) -> Pic
     )
 
 
-async def _hall_off(_shop: Workshop, delivery: Delivery, _person: Person) -> Parcel | None:
+async def _hall_off(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
     """A picture that was stopped, or that another one took the place of."""
-    return Bare(int(delivery.payload["message"]))
+    return Bare(int(delivery.payload["message"]), shop.speech.to(person)("hall-stopped"))
 
 
 async def _pair(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:

@@ -102,13 +102,15 @@ class Pictures:
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """A message that keeps standing without its buttons.
+    """A picture that keeps standing, without its buttons and with another caption.
 
     Attributes:
         message_id: Which.
+        caption: HTML under it from now on.
     """
 
     message_id: int
+    caption: str
 
 
 @dataclass(frozen=True, slots=True)

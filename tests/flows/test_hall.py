@@ -155,6 +155,7 @@ async def test_stop(stage: Stage) -> None:
     await admin.press("button-hall-stop")
     assert await admin.toast() == admin.word("toast-hall-stopped")
     assert (await picture(admin)).rows == []
+    assert (await picture(admin)).caption == admin.word("hall-stopped")
     assert rows(stage, "halls") == []
     await crowd(stage, 5)
     await look(stage)
@@ -246,6 +247,7 @@ async def test_it_ends_by_itself(stage: Stage) -> None:
     await crowd(stage, 5)
     await look(stage, after=LASTS)
     assert await edits(stage) == []
+    assert (await picture(admin)).caption == admin.word("hall-stopped")
     assert (rows(stage, "halls"), (await picture(admin)).rows) == ([], [])
 
 

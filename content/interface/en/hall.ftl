@@ -12,6 +12,7 @@ button-hall = Hall screen
 button-hall-stop = Stop
 hall-caption = <b>{ $title }</b>. This picture updates itself: put it on the big screen.
 notice-hall-code = Send the command with a campaign’s code, for example: <code>/hall ml7-16</code>. You’ll find the codes under Campaigns in /admin.
+hall-stopped = This picture has been stopped and no longer updates.
 toast-hall-stopped = Stopped. The picture stays as it is.
 hall-finished = finished
 hall-begun = started

@@ -12,6 +12,7 @@ button-hall = На екран у залі
 button-hall-stop = Зупинити
 hall-caption = <b>{ $title }</b>. Картинка оновлюється сама: виведіть її на великий екран.
 notice-hall-code = Напишіть команду разом із кодом кампанії, наприклад: <code>/hall ml7-16</code>. Коди — у розділі «Кампанії», /admin.
+hall-stopped = Картинку зупинено, вона більше не оновлюється.
 toast-hall-stopped = Зупинили. Картинка залишилася як є.
 hall-finished = пройшли тест
 hall-begun = почали
