@@ -24,6 +24,8 @@ UNDER_WAY: Final = timedelta(hours=1)
 """Who has done something within this time may still be answering: they have not stopped."""
 LEAVINGS: Final = 3
 """How many of the questions at which people stop are told."""
+_SECTION: Final = "section"
+_QUESTION: Final = "question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,11 @@ class _Walk(NamedTuple):
 
 @dataclass
 class _Counts:
-    """What is counted of one campaign in one mode; sections and questions by code."""
+    """What is counted of one campaign in one mode; sections and questions by code.
+
+    Attributes:
+        spared: Whom a section or question is not put to, under their answers and profile.
+    """
 
     begun: int = 0
     finished: int = 0
@@ -120,6 +126,7 @@ class _Counts:
     passed: Counter[str] = field(default_factory=Counter)
     seen: Counter[str] = field(default_factory=Counter)
     left: Counter[str] = field(default_factory=Counter)
+    spared: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def add(self, other: "_Counts") -> None:
         """Takes another campaign's counts."""
@@ -130,6 +137,7 @@ class _Counts:
         self.passed += other.passed
         self.seen += other.seen
         self.left += other.left
+        self.spared += other.spared
 
 
 async def read_funnel(
@@ -211,6 +219,10 @@ def _count(walk: _Walk, outline: Outline, counts: _Counts, now: datetime) -> Non
     counts.begun += 1
     sections = Counter(outline.sections[code].code for code in asked)
     passed = Counter(outline.sections[code].code for code in answered)
+    spared = _spared(attempt, asked)
+    counts.spared.update((_QUESTION, code) for code in spared)
+    without = {outline.sections[code].code for code in spared} - sections.keys()
+    counts.spared.update((_SECTION, code) for code in without)
     counts.put.update(sections.keys())
     counts.passed.update(code for code, count in sections.items() if passed[code] == count)
     counts.seen.update(answered)
@@ -223,6 +235,28 @@ def _count(walk: _Walk, outline: Outline, counts: _Counts, now: datetime) -> Non
         counts.under_way += 1
     else:
         counts.left[at] += 1
+
+
+def _spared(attempt: Attempt, asked: frozenset[str]) -> list[str]:
+    """Questions that somebody's answers or profile leave out; not those still open."""
+    return [
+        question.code
+        for _, question in attempt.instrument.asked[attempt.mode]
+        if question.code not in asked
+        and (attempt.position is None or all(c.reference in attempt.facts for c in question.when))
+    ]
+
+
+def _may_be_told(
+    kind: str, code: str, sizes: Mapping[str, int], groups: Mapping[str, _Counts], chosen: str
+) -> bool:
+    """Whether neither those whom it is put to nor those it leaves out are too few.
+
+    How many were asked what hangs on an answer tells how many gave that answer, and how many
+    did not.
+    """
+    spared = {name: counts.spared[kind, code] for name, counts in groups.items()}
+    return chosen not in hidden(sizes) | hidden(spared)
 
 
 def _sum(parts: Iterable[_Counts]) -> _Counts:
@@ -239,12 +273,11 @@ def _stages(outline: Outline, groups: Mapping[str, _Counts], chosen: str) -> Ite
         sections.setdefault(section.code, section)
     for section in sections.values():
         put, passed = own.put[section.code], own.passed[section.code]
-        # How many were asked what hangs on an answer tells how many gave that answer.
         is_for_all = put == own.begun
         sizes = {name: counts.put[section.code] for name, counts in groups.items()}
         if not put:
             continue
-        if is_for_all or chosen not in hidden(sizes):
+        if is_for_all or _may_be_told(_SECTION, section.code, sizes, groups, chosen):
             yield Stage(section, put, passed)
         else:
             yield Stage(section, None, None)
@@ -265,7 +298,7 @@ def _leaving(
     told = 0
     for code in sorted(own.left, key=rank):
         sizes = {name: counts.seen[code] for name, counts in groups.items()}
-        if told < LEAVINGS and chosen not in hidden(sizes):
+        if told < LEAVINGS and _may_be_told(_QUESTION, code, sizes, groups, chosen):
             told += 1
             number = numbers.get(code, 0)
             yield Leaving(outline.questions[code], number, own.left[code], own.seen[code])

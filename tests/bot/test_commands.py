@@ -2,6 +2,7 @@
 
 import pytest
 
+import bot.commands
 from bot.commands import COMMANDS, tell_telegram
 from domain.languages import LANGUAGES
 from preview.methods.account import commands_for
@@ -25,3 +26,21 @@ async def test_everybody_sees_their_language(stage: Stage, language: str) -> Non
             for name in names
         ]
         assert commands_for(stage.world, user_id, language) == expected
+
+
+async def test_staff_who_come_later(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An owner starts the bot before they have a chat with it: the list comes when they have."""
+    pauses: list[float] = []
+    admin, analyst = [await scene(stage, "en", user_id=user_id) for user_id in (ADMIN, ANALYST)]
+
+    async def open_meanwhile(seconds: float) -> None:
+        pauses.append(seconds)
+        await (admin if len(pauses) == 1 else analyst).open()
+
+    monkeypatch.setattr(bot.commands, "sleep", open_meanwhile)
+    await tell_telegram(stage.app)
+    for one in (admin, analyst):
+        assert "admin" in await one.person.commands()
+    assert len(pauses) == 2
+    await tell_telegram(stage.app)
+    assert len(pauses) == 2

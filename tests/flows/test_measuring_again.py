@@ -175,6 +175,20 @@ async def test_the_picture_of_a_change(stage: Stage, drawn: list[PairFacts]) -> 
     assert drawn[1].title == words().line("en", "change-title")
 
 
+async def test_the_hall_is_counted_once(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For the card; where there is nothing to compare with, not once more for the change."""
+    counted: list[int] = []
+    count = Figures.group
+
+    async def group(figures: Figures, campaign_id: int, *what: Any) -> Any:  # noqa: ANN401
+        counted.append(campaign_id)
+        return await count(figures, campaign_id, *what)
+
+    monkeypatch.setattr(Figures, "group", group)
+    await measured(await scene(stage), 3)
+    assert len(counted) == 1
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_questions_that_mean_something_else(
     stage: Stage, drawn: list[PairFacts], monkeypatch: pytest.MonkeyPatch, language: str

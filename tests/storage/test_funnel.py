@@ -239,6 +239,7 @@ def naive(walks: Sequence[Walk]) -> Mapping[str, Any]:
     passed: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     left: Counter[str] = Counter()
+    spared: Counter[str] = Counter()
     under_way = 0
     for walk in walks:
         asked, answers = put_to(walk), walk.attempt.answers
@@ -249,6 +250,16 @@ def naive(walks: Sequence[Walk]) -> Mapping[str, Any]:
         at = None if walk.attempt.position is None else walk.attempt.question.code
         for code in asked:
             seen[code] += code in answers or code == at
+        for section in walk.attempt.instrument.sections:
+            for one in section.questions:
+                is_known = all(c.reference in {*answers, "role"} for c in one.when)
+                is_short = walk.attempt.mode is Mode.EXPRESS and section.scored
+                if (
+                    one.code not in asked
+                    and (is_known or at is None)
+                    and (not is_short or one.code in walk.attempt.instrument.express)
+                ):
+                    spared[one.code] += 1
         if at is not None and NOW - walk.moved_at > UNDER_WAY:
             left[at] += 1
         elif at is not None:
@@ -256,7 +267,7 @@ def naive(walks: Sequence[Walk]) -> Mapping[str, Any]:
     finished = sum(walk.attempt.position is None for walk in walks)
     return {
         "put": put, "passed": passed, "seen": seen, "left": left,
-        "finished": finished, "under_way": under_way,
+        "finished": finished, "under_way": under_way, "spared": spared,
     }  # fmt: skip
 
 
@@ -280,11 +291,16 @@ def compare(funnel: Funnel, everybody: Sequence[Walk], campaign: str | None) -> 
         code = one.question.code
         assert (one.left, one.seen) == (expected["left"][code], expected["seen"][code])
         assert one.seen >= 5
+        assert not 0 < expected["spared"][code] < 5
     lefts = [one.left for one in funnel.leaving]
     assert lefts == sorted(lefts, reverse=True)
     if campaign is None and len(chosen) >= 5:
         loud = sorted(
-            (n for code, n in expected["left"].items() if expected["seen"][code] >= 5),
+            (
+                n
+                for code, n in expected["left"].items()
+                if expected["seen"][code] >= 5 and not 0 < expected["spared"][code] < 5
+            ),
             reverse=True,
         )
         assert lefts == loud[:3]
@@ -356,6 +372,22 @@ async def test_what_hangs_on_an_answer_is_told_of_five(walked: Database) -> None
         for one in (await read_funnel(walked, CURRENT, NOW, campaign="one")).stages
     }
     assert told == {"intro": 10, "a": 10, "b": None}
+
+
+async def test_those_whom_it_leaves_out_are_five(walked: Database) -> None:
+    """Put to eight of ten who have answered: two gave the other answer, so neither is told."""
+    await walked.write(lambda r: r.campaigns.create("one", "One", "made", None, NOW))
+    await _stands(walked, 2, 1, way="x", code="one")
+    await _stands(walked, 3, 0, code="one")
+    await _stands(walked, 8, 3, way="y", code="one")
+    for campaign in ("one", None):
+        funnel = await read_funnel(walked, CURRENT, NOW, campaign=campaign)
+        assert {one.section.code: one.put for one in funnel.stages}["b"] is None
+        assert "b1" not in {one.question.code for one in funnel.leaving}
+    await _stands(walked, 3, 1, way="x", code="one")
+    funnel = await read_funnel(walked, CURRENT, NOW, campaign="one")
+    assert {one.section.code: one.put for one in funnel.stages}["b"] == 8
+    assert ("b1", 8, 8) in {(one.question.code, one.left, one.seen) for one in funnel.leaving}
 
 
 async def test_the_version_s_own_questions_have_no_number(walked: Database) -> None:
