@@ -11,7 +11,7 @@ from domain.languages import LANGUAGES
 from domain.person import Finished, Person
 from domain.questionnaire import Instrument, Mode
 from domain.scoring import score, shown
-from domain.statistics import GROUP_THRESHOLD
+from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
 from handlers.callbacks import StayDo, To
 from handlers.views.context import Speech
 from handlers.views.lead_buttons import lead_button, own_lead_button
@@ -231,6 +231,7 @@ def privacy_view(person: Person, speech: Speech) -> View:
             speak(
                 "privacy",
                 threshold=GROUP_THRESHOLD,
+                comments=COMMENT_THRESHOLD,
                 days=speech.house.retention_days,
                 operator=esc(speech.operator(language)),
             ),

@@ -3,7 +3,7 @@
 import pytest
 
 import bot.commands
-from bot.commands import COMMANDS, tell_telegram
+from bot.commands import COMMANDS, FIRST_PAUSE, tell_telegram
 from domain.languages import LANGUAGES
 from preview.methods.account import commands_for
 from tests.support.scene import scene, words
@@ -31,16 +31,16 @@ async def test_everybody_sees_their_language(stage: Stage, language: str) -> Non
 async def test_staff_who_come_later(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """An owner starts the bot before they have a chat with it: the list comes when they have."""
     pauses: list[float] = []
-    admin, analyst = [await scene(stage, "en", user_id=user_id) for user_id in (ADMIN, ANALYST)]
 
-    async def open_meanwhile(seconds: float) -> None:
+    async def pause(seconds: float) -> None:
+        user_id = ANALYST if pauses else ADMIN
         pauses.append(seconds)
-        await (admin if len(pauses) == 1 else analyst).open()
+        await scene(stage, "en", user_id=user_id)
 
-    monkeypatch.setattr(bot.commands, "sleep", open_meanwhile)
+    monkeypatch.setattr(bot.commands, "sleep", pause)
     await tell_telegram(stage.app)
-    for one in (admin, analyst):
-        assert "admin" in await one.person.commands()
-    assert len(pauses) == 2
+    for user_id in (ADMIN, ANALYST):
+        names = [item["command"] for item in commands_for(stage.world, user_id, "en")]
+        assert names == [*COMMANDS, "admin"]
     await tell_telegram(stage.app)
-    assert len(pauses) == 2
+    assert pauses == [FIRST_PAUSE, 2 * FIRST_PAUSE]

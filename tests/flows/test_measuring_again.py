@@ -1,5 +1,7 @@
 """Offers to measure again for those who asked, and what has changed since the time before."""
 
+from typing import Any
+
 import pytest
 
 from bot.reminders import remind_due
@@ -9,6 +11,7 @@ from domain.staying import AGAIN_AFTER
 from preview.screen import ChatMessage
 from results.facts_owner import PairFacts
 from results.studio import Studio
+from storage.figures import Figures
 from tests.support.calendar import MONDAY, go_to, remind
 from tests.support.scene import Scene, quiet, rows, scene, words
 from tests.support.stage import Stage

@@ -34,7 +34,7 @@ help-admin = /admin: for the organiser
 
 ## Data
 privacy = <b>What we keep.</b> Your answers, your role, company size and industry if you gave them, and your chat ID, so that we can send you the result. The chat ID and everything you write in your own words are encrypted. We don’t keep your name, photo or phone number, except for contact details you choose to leave for the consultant: they are encrypted, and you can withdraw them in /settings.
-    <b>What for.</b> To show you your result; to remind you once about an unfinished test (you can turn this off in /settings), or to measure again if you asked; and for the group’s overall figures: only for groups of { $threshold } or more, and without names. Only the organiser can see individual answers, also without names and without anything written in your own words.
+    <b>What for.</b> To show you your result; to remind you once about an unfinished test (you can turn this off in /settings), or to measure again if you asked; and for the group’s overall figures: only for groups of { $threshold } or more, and without names. Only the organiser can see individual answers, also without names; what people wrote in their own words is shown shuffled, from { $comments } comments up.
     <b>How long.</b> After { $days ->
         [one] { $days } day
        *[other] { $days } days
