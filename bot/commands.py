@@ -51,14 +51,13 @@ async def tell_telegram(app: App) -> None:
         await app.database.write(lambda records: records.facts.put(FACT, digest))
         log.info("commands and descriptions set")
     staff = app.config.admin_ids | app.config.analyst_ids
-    told = await app.database.read(lambda records: records.facts.get(STAFF_FACT))
-    if told == _digest(app, staff):
+    everybody = _digest(app, staff)
+    if await app.database.read(lambda records: records.facts.get(STAFF_FACT)) == everybody:
         return
-    pause = FIRST_PAUSE
-    while staff := {chat_id for chat_id in staff if not await _tell_staff(app, chat_id, codes)}:
+    waiting, pause = set(staff), FIRST_PAUSE
+    while waiting := {one for one in waiting if not await _tell_staff(app, one, codes)}:
         await sleep(pause)
         pause = min(2 * pause, LONGEST_PAUSE)
-    everybody = _digest(app, app.config.admin_ids | app.config.analyst_ids)
     await app.database.write(lambda records: records.facts.put(STAFF_FACT, everybody))
 
 

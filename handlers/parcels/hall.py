@@ -31,6 +31,10 @@ async def _hall(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | 
 
     async def keep(records: Records, message_id: int) -> None:
         hall = Hall(person.id, campaign.id, message_id, language, picture.digest, now + LASTS)
+        before = await records.halls.message_of(person.id)
+        if before is not None:
+            # Asked for while this one was waiting already.
+            await records.deliveries.add(person.id, "hall_off", now, message=before)
         await records.halls.open(hall, now + EVERY)
 
     return Pictures(picture.draw, picture.caption, picture.digest, rows=picture.rows, keep=keep)

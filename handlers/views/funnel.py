@@ -15,6 +15,8 @@ from storage.funnel import Funnel, Leaving, Stage
 
 TITLE_SHOWN: Final = 40
 """Characters of a section's title; those of blocks have a short form that always fits."""
+CELLS: Final = 5
+"""Of a bar: with more of them a phone breaks every line before its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def _has_modes(facts: FunnelFacts) -> bool:
 def _stage(stage: Stage, begun: int, speak: Speak, language: str) -> str:
     name = esc(cut(_name(stage.section, language), TITLE_SHOWN))
     if stage.put is None or stage.passed is None:
-        return f"{bar(0, 1)} {speak('funnel-hidden', count=GROUP_THRESHOLD)} · {name}"
+        return f"{bar(0, 1, CELLS)} {speak('funnel-hidden', count=GROUP_THRESHOLD)} · {name}"
     is_for_all = stage.put == begun
     own = "" if is_for_all else speak("funnel-put", passed=stage.passed, put=stage.put)
     return _line(name, stage.passed, stage.put, speak, own)
@@ -89,7 +91,7 @@ def _stage(stage: Stage, begun: int, speak: Speak, language: str) -> str:
 
 def _line(name: str, count: int, whole: int, speak: Speak, counted: str = "") -> str:
     share = speak("percent", share=share_of(count, whole))
-    return f"{bar(count, whole)} {counted or count} · {share} · {name}"
+    return f"{bar(count, whole, CELLS)} {counted or count} · {share} · {name}"
 
 
 def _name(section: Section, language: str) -> str:

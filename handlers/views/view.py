@@ -98,10 +98,10 @@ def cut(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
-def bar(done: int, count: int) -> str:
-    """Progress as ten cells; full only when all is done."""
-    cells = BAR_CELLS * done // count if count else 0
-    return "▰" * cells + "▱" * (BAR_CELLS - cells)
+def bar(done: int, count: int, cells: int = BAR_CELLS) -> str:
+    """Progress as so many cells; full only when all is done."""
+    filled = cells * done // count if count else 0
+    return "▰" * filled + "▱" * (cells - filled)
 
 
 def share_of(part: int, whole: int) -> int:

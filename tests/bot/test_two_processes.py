@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from cryptography.fernet import Fernet
 
-import bot.courier
 import bot.lease
 from bot.app import App, running
 from bot.config import read_config
@@ -162,10 +161,10 @@ async def test_what_comes_while_the_other_ends(
     chatter = await replicas.join(1)
     (row,) = await rows(replicas.database, people)
     ending, woken = replicas.apps
-    real, ends = bot.courier.take_next, []
+    ends: list[int] = []
 
     async def take(records: Records, person_id: int, now: datetime) -> Delivery | None:
-        found = await real(records, person_id, now)
+        found = await bot.lease.take_next(records, person_id, now)
         if found is None and not ends:
             ends.append(person_id)
             await add_note(replicas, person_id, 1)
@@ -175,7 +174,7 @@ async def test_what_comes_while_the_other_ends(
                     await asyncio.sleep(0.01)
         return found
 
-    monkeypatch.setattr(bot.courier, "take_next", take)
+    monkeypatch.setattr("bot.courier.take_next", take)
     await add_note(replicas, row["id"], 0)
     ending.courier.wake(row["id"])
     await replicas.quiet()

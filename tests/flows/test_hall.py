@@ -101,6 +101,19 @@ async def test_from_the_campaign_s_page(stage: Stage) -> None:
     ]
 
 
+async def test_two_asked_for_at_once(stage: Stage) -> None:
+    """The second is asked for before the first has come: only that one is live in the end."""
+    codes = ("one", "two")
+    numbers = [(await found(stage, await stage.campaign(code))).id for code in codes]
+    admin = await staff(stage)
+    here = (await admin.bot())[-1].id
+    taps = [HallTap(do=HallDo.OPEN, n=number).pack() for number in numbers]
+    await asyncio.gather(*(admin.person.tap_old(here, tap) for tap in taps))
+    shown = [message for message in await admin.bot() if message.photo]
+    assert [len(message.buttons) for message in shown] == [0, 1]
+    assert [row["message_id"] for row in rows(stage, "halls")] == [shown[1].id]
+
+
 async def test_it_edits_itself_in_steps(stage: Stage, drawn: list[BoardFacts]) -> None:
     """Counts at once, figures by five; always the same message."""
     admin = await hall(stage)

@@ -171,13 +171,13 @@ def test_minutes(count: int, expected: int) -> None:
     assert menu.minutes(count) == expected
 
 
-@given(st.integers(0, 500), st.integers(0, 500))
-def test_bar(done: int, count: int) -> None:
-    """Ten cells; full only when all is done, empty only below a tenth."""
+@given(st.integers(0, 500), st.integers(0, 500), st.sampled_from([5, 10]))
+def test_bar(done: int, count: int, cells: int) -> None:
+    """As many cells as there is room for; full only when all is done, empty only below one."""
     done = min(done, count)
-    drawn = bar(done, count)
-    assert len(drawn) == 10
-    assert (drawn == "▰" * 10) is (0 < done == count)
+    drawn = bar(done, count, cells)
+    assert len(drawn) == cells
+    assert (drawn == "▰" * cells) is (0 < done == count)
     assert drawn == "".join(sorted(drawn))
 
 

@@ -250,10 +250,10 @@ def naive(walks: Sequence[Walk]) -> Mapping[str, Any]:
         at = None if walk.attempt.position is None else walk.attempt.question.code
         for code in asked:
             seen[code] += code in answers or code == at
-        for section in walk.attempt.instrument.sections:
-            for one in section.questions:
+        for part in walk.attempt.instrument.sections:
+            for one in part.questions:
                 is_known = all(c.reference in {*answers, "role"} for c in one.when)
-                is_short = walk.attempt.mode is Mode.EXPRESS and section.scored
+                is_short = walk.attempt.mode is Mode.EXPRESS and part.scored
                 if (
                     one.code not in asked
                     and (is_known or at is None)
