@@ -3,7 +3,7 @@
 from domain.person import Person
 from handlers.desk import Decision, Turn, Visit, log_refusal, notice
 from handlers.states import Talk, name
-from storage.audit import NAMELESS, Action
+from storage.audit import NAMELESS
 
 
 async def act_as_staff(
@@ -28,9 +28,9 @@ async def act_as_staff(
         log_refusal("an admin's action by somebody else")
         turn.toast = "toast-not-yours"
         if person.consented_at is None:
-            await turn.records.audit.log(NAMELESS, Action.REFUSED, turn.now)
+            await turn.records.audit.refused(NAMELESS, turn.now)
             return person.at(name(Talk.welcome), fresh=is_message)
-        await turn.records.audit.log(person.chat_id, Action.REFUSED, turn.now)
+        await turn.records.audit.refused(person.chat_id, turn.now)
         said = notice("notice-unknown-command") if is_message else None
         return person.again(fresh=is_message, notice=said)
 

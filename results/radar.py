@@ -26,6 +26,8 @@ _LABEL_GAP = 16
 _VALUE_LEADING = 1.125
 _VALUE_ASCENT = 0.875
 _BETWEEN_LABELS = 8
+# Closer, the value of one label would be read as part of the other.
+_BESIDE_POLE = 40
 _BESIDE_VALUE = 12
 _STEP = 8
 _SETTLING_ROUNDS = 4
@@ -313,9 +315,9 @@ def _write_side(
         for pole in poles:
             if top < pole.bottom and pole.top < top + label.height:
                 x = (
-                    max(x, pole.right + _LABEL_GAP)
+                    max(x, pole.right + _BESIDE_POLE)
                     if across > 0
-                    else min(x, pole.left - _LABEL_GAP)
+                    else min(x, pole.left - _BESIDE_POLE)
                 )
         _write_label(canvas, x, top, label, align)
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, update
 
 from storage.cipher import Cipher
 from storage.connection import Transaction
@@ -16,6 +16,9 @@ COMMAND_LINE: Final = 0
 """Stands for whoever uses the commands on the machine itself; no Telegram id is 0."""
 NAMELESS: Final = -1
 """Stands for whoever has not agreed to anything about them being kept, a hash neither."""
+
+FOLDED: Final = timedelta(hours=1)
+"""How long a person's refusals are one entry."""
 
 
 class Action(StrEnum):
@@ -86,6 +89,26 @@ class Audit:
         actor = "" if actor_id is None else self._cipher.ident(actor_id)
         await self._connection.execute(
             insert(audit).values(at=now, actor=actor, action=action, details=details or {})
+        )
+
+    async def refused(self, actor_id: int, now: datetime) -> None:
+        """Logs a refusal, once an hour for each person with how often it was.
+
+        Otherwise a stranger who keeps trying would push everything else off the log.
+        """
+        actor = self._cipher.ident(actor_id)
+        query = select(audit.c.id, audit.c.details).where(
+            audit.c.actor == actor,
+            audit.c.action == Action.REFUSED,
+            audit.c.at > now - FOLDED,
+        )
+        before = (await self._connection.execute(query)).first()
+        if before is None:
+            await self.log(actor_id, Action.REFUSED, now)
+            return
+        times = int(before.details.get("times", 1)) + 1
+        await self._connection.execute(
+            update(audit).where(audit.c.id == before.id).values(details={"times": times})
         )
 
     async def count(self) -> int:

@@ -72,6 +72,8 @@ def _what(entry: Entry, language: str, speech: Speech, speak: Speak) -> str:
 def _details(
     details: Mapping[str, str | int], language: str, speech: Speech, speak: Speak
 ) -> Iterator[str]:
+    if "times" in details:
+        yield f"× {details['times']}"
     if "format" in details:
         yield _file(str(details.get("kind", "")), str(details["format"]), speak)
     if "instrument" in details:

@@ -30,3 +30,24 @@ async def test_entries_are_told_apart(database: Database) -> None:
     assert await database.read(lambda r: r.audit.count()) == 4
     page = await database.read(lambda r: r.audit.latest([ADMIN], 1, 2))
     assert page == found[1:3]
+
+
+async def test_refusals_are_folded(database: Database) -> None:
+    """Who keeps trying fills one line an hour: an export before it stays on the first page."""
+
+    async def try_at(minutes: int, who: int = CHAT) -> None:
+        now = NOW + timedelta(minutes=minutes)
+        await database.write(lambda r: r.audit.refused(who, now))
+
+    await database.write(lambda r: r.audit.log(ADMIN, Action.EXPORT, NOW))
+    for minute in range(1, 31):
+        await try_at(minute)
+    await try_at(31, CHAT + 1)
+    await try_at(62)
+    found = await database.read(lambda r: r.audit.latest([ADMIN], 0, 10))
+    assert [(one.action, one.details) for one in found] == [
+        ("refused", {}),
+        ("refused", {}),
+        ("refused", {"times": 30}),
+        ("export", {}),
+    ]
