@@ -4,7 +4,7 @@
 button-campaigns = Campaigns
 campaigns = { $count ->
     [0] <b>Campaigns.</b> None yet. Every event or mailing gets its own link and its own figures: create your first campaign.
-   *[other] <b>Campaigns.</b> { $count } in all. Tap a code below to open its campaign.
+   *[other] <b>Campaigns.</b> { $count } in all. To open one, tap the button with its code.
 }
 campaign-taken = started: { $begun }, finished: { $finished }
 campaigns-elsewhere = Outside campaigns. Without a code: { $direct }, with an unknown code: { $unknown }, from a shared card: { $cards }.
