@@ -15,6 +15,9 @@ test: .venv/dev browser ## lint, types, import contracts, all tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
+
+cover: .venv/dev browser ## all tests with their coverage, which takes nearly twice as long
 	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term $(ARGS)
 
 fix: .venv/dev ## what the linter can put right by itself
@@ -46,4 +49,4 @@ browser: # the tests' browser, from the system's packages where that is allowed
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
 	@touch $@
 
-.PHONY: help run test fix check bench lock browser
+.PHONY: help run test cover fix check bench lock browser

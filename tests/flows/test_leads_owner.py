@@ -16,7 +16,7 @@ from handlers.views.leads import PAGE
 from preview.screen import ChatMessage
 from storage.records import Records
 from tests.support.made import answered, begun
-from tests.support.scene import Scene, rows, scene
+from tests.support.scene import Scene, refusals, rows, scene
 from tests.support.stage import ADMIN, ANALYST, Stage
 
 TAPS = [
@@ -154,14 +154,12 @@ async def test_nobody_else(stage: Stage, who: str) -> None:
     if who == "stranger":
         await someone.agree()
     assert someone.word("button-leads") not in {b.text for b in (await someone.screen()).buttons}
-    before, seen = await someone.state(), len(rows(stage, "audit"))
+    before, seen = await someone.state(), refusals(stage)
     for count, tap in enumerate(TAPS, start=1):
         await someone.forge(tap.pack())
         assert await someone.toast() == someone.word("toast-not-yours")
         assert await someone.state() == before
-        audit = rows(stage, "audit")
-        assert len(audit) == seen + count
-        assert audit[-1]["action"] == "refused"
+        assert refusals(stage) == seen + count
     assert not [m for m in await someone.bot() if "@nick_" in m.text or m.photo or m.document]
     assert rows(stage, "deliveries") == []
 

@@ -1,6 +1,7 @@
 """One person's chat with the bot, step by step: act, wait until all is quiet, look."""
 
 import asyncio
+import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -222,6 +223,14 @@ def rows(stage: Stage, table: str) -> list[dict[str, Any]]:
     with closing(sqlite3.connect(stage.config.data_dir / "bot.sqlite3")) as connection:
         connection.row_factory = sqlite3.Row
         return [dict(row) for row in connection.execute(f"SELECT * FROM {table}")]  # noqa: S608 - a test's own words
+
+
+def refusals(stage: Stage) -> int:
+    """How often something was refused; the log holds one line an hour for each person."""
+    details = [
+        json.loads(row["details"]) for row in rows(stage, "audit") if row["action"] == "refused"
+    ]
+    return sum(int(one.get("times", 1)) for one in details)
 
 
 def message(scene: Scene, **content: Any) -> Json:  # noqa: ANN401 - JSON
