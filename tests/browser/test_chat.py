@@ -73,6 +73,7 @@ async def test_days_are_set_apart(page: Page, bot: Bot, anna: Person) -> None:
 async def test_one_writes_and_enter_sends(page: Page, anna: Person) -> None:
     """Shift and Enter begin a line; the field grows; nobody's words become markup."""
     field = page.get_by_label("Message", exact=True)
+    await expect(field).to_be_visible()
     before = await field.bounding_box()
     await field.fill(EVIL)
     await page.keyboard.press("Shift+Enter")
