@@ -3,7 +3,7 @@ FROM python:3.13-slim AS build
 WORKDIR /app
 COPY requirements/run.txt requirements/run.txt
 RUN python -m venv .venv \
-    && .venv/bin/pip install --no-cache-dir --require-hashes -r requirements/run.txt
+    && .venv/bin/pip install --no-cache-dir --no-deps --require-hashes -r requirements/run.txt
 
 FROM python:3.13-slim
 RUN useradd --system --uid 10001 bot && install -d -o bot -g bot /data /secrets

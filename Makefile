@@ -40,13 +40,15 @@ lock: ## new locked requirements (needs uv)
 browser: # the tests' browser, from the system's packages where that is allowed
 	@sh tests/browser.sh
 
+# The lock is whole, so there is nothing to resolve: an older pip may look for a newer release of
+# what is locked here as soon as one appears, and then refuses it for want of its hash.
 .venv/run: requirements/run.txt
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/run.txt
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r requirements/run.txt
 	@touch $@
 
 .venv/dev: requirements/dev.txt .venv/run
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r requirements/dev.txt
 	@touch $@
 
 .PHONY: help run test cover fix check bench lock browser

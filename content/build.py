@@ -1,27 +1,32 @@
 """From a tree to an instrument, checking all of it on the way."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from math import inf, isfinite
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from content.tree import Faults, Form, Mark, Node
 from domain.languages import LANGUAGES, Text
 from domain.questionnaire import (
+    LAST,
     LIKELIHOOD_MAX,
     NOT_APPLICABLE,
     SKIPPED,
     UNKNOWN,
     WRITTEN,
     Condition,
+    Group,
     Instrument,
     Kind,
+    Measure,
     Mode,
     Option,
     Question,
     Scoring,
     Section,
+    Stage,
+    Unit,
     Variant,
 )
 
@@ -44,6 +49,22 @@ RESERVED: Final = (SKIPPED, WRITTEN)
 """Stand in stored answers for something else than a choice."""
 MAX_LEVELS: Final = 8
 """A row of a Telegram keyboard holds eight buttons."""
+MIN_POINTS: Final = 3
+"""Of a rating: fewer are a choice."""
+MAX_MINUTES: Final = 60
+MAX_NUMBERS: Final = 10_000
+"""Most numbers of a list: so many rows of a table are read in a moment."""
+SCORED_KINDS: Final[Mapping[Scoring, Kind]] = {
+    Scoring.BLOCKS: Kind.SCALE,
+    Scoring.CHECKLIST: Kind.YES_NO,
+    Scoring.PROFILE: Kind.RATING,
+}
+"""What may stand in scored sections; other instruments have none."""
+MEASURES: Final[Mapping[Kind, Sequence[Measure]]] = {
+    Kind.LIKELIHOOD: (Measure.NPS, Measure.MEAN),
+    Kind.RATING: (Measure.MEAN, Measure.SHARE),
+}
+"""What answers may amount to, the usual first: only 0–10 questions make an NPS."""
 
 LIMITS: Final[Mapping[str, int]] = {
     "title": 60,
@@ -58,6 +79,10 @@ LIMITS: Final[Mapping[str, int]] = {
     "strength": 160,
     "zone": 160,
     "cheer": 120,
+    "body": 1500,
+    "meaning": 600,
+    "touchpoint": 40,
+    "advice": 400,
 }
 """Most characters of each kind of text. Together they keep every screen under Telegram's 4096
 and every picture legible; tests hold the sum against the real screens."""
@@ -110,6 +135,7 @@ def build_instrument(
     version: str,
     faults: Faults,
     profile: Mapping[str, Sequence[Option]] | None = None,
+    advice: Collection[str] | None = None,
 ) -> Instrument:
     """The instrument that a merged tree describes.
 
@@ -119,13 +145,20 @@ def build_instrument(
         faults: Collects everything that is wrong; the result is only good without any.
         profile: What is offered to the questions about the person, by their codes; None for a
             stored version, which may name what was offered in its time.
+        advice: Codes of the recommendations there are; None for a stored version likewise.
     """
-    return _Builder(faults, profile or {}).instrument(root, version)
+    return _Builder(faults, profile or {}, advice).instrument(root, version)
 
 
 class _Builder:
-    def __init__(self, faults: Faults, profile: Mapping[str, Sequence[Option]]) -> None:
+    def __init__(
+        self,
+        faults: Faults,
+        profile: Mapping[str, Sequence[Option]],
+        advice: Collection[str] | None,
+    ) -> None:
         self.faults = faults
+        self.advised = advice
         self.known = {code: {o.code for o in options} for code, options in profile.items()}
         self.known["mode"] = set(Mode)
         self.scales: dict[str, tuple[Option, ...]] = {}
@@ -154,6 +187,10 @@ class _Builder:
                 profile=self.flag(form, "profile"),
                 sections=tuple(sections),
                 express=frozenset(self.express(form.items("express"))),
+                group=self.one_of(Group, form, "group", Group.COMPANY),
+                reviewed=self.flag(form, "reviewed"),
+                minutes=self.whole(form, "minutes", 1, MAX_MINUTES),
+                order=LAST if (order := self.whole(form, "order", 1, LAST)) is None else order,
             )
             self.check_sections(form, instrument)
         return instrument
@@ -183,15 +220,26 @@ class _Builder:
             scored = self.flag(form, "scored")
             texts = {
                 field: build_text(own, field, self.faults)
-                for field in ("title", "axis", "strength", "zone", "cheer")
+                for field in ("title", "axis", "strength", "zone", "cheer", "meaning")
                 if (own := form.node(field, required=scored and field in {"title", "axis"}))
             }
-            questions = tuple(self.question(q) for q in form.items("questions", required=True))
+            when = self.conditions(form)
+            questions = tuple(
+                self.question(q, when) for q in form.items("questions", required=True)
+            )
+            section = Section(
+                code=code,
+                questions=questions,
+                scored=scored,
+                advice=self.advice(form),
+                formula=form.word("formula", "") or None,
+                **texts,
+            )
         if not questions:
             self.faults.add(node.mark, f"section “{code}” has no questions")
-        return Section(code=code, questions=questions, scored=scored, **texts)
+        return section
 
-    def question(self, node: Node) -> Question:
+    def question(self, node: Node, of_section: tuple[Condition, ...]) -> Question:
         with Form(node, "a question", self.faults) as form:
             code = build_code(form)
             what = f"question “{code}”"
@@ -214,10 +262,10 @@ class _Builder:
                 options=self.options(form, kind, scale),
                 extras=self.extras if kind is Kind.SCALE else (),
                 optional=self.flag(form, "optional"),
-                when=self.conditions(form),
+                when=of_section + self.conditions(form),
                 variants=tuple(self.variant(v) for v in form.items("variants")),
-                low=self.number(form, "low") if kind is Kind.NUMBER else None,
-                high=self.number(form, "high") if kind is Kind.NUMBER else None,
+                advice=self.advice(form),
+                **self.of_kind(form, kind),
             )
         if question.low is not None and question.high is not None and question.low > question.high:
             self.faults.add(node.mark, f"{what}: “low” is above “high”")
@@ -227,6 +275,92 @@ class _Builder:
         self.earlier[code] = question
         self.places[code] = node.mark
         return question
+
+    def of_kind(self, form: Form, kind: Kind) -> dict[str, Any]:
+        """The fields that only questions of this kind have."""
+        match kind:
+            case Kind.RATING:
+                return self.rating(form)
+            case Kind.LIKELIHOOD:
+                return {"measure": self.measure(form, kind)}
+            case Kind.NUMBER:
+                unit = self.one_of(Unit, form, "unit", Unit.NUMBER)
+                return {"unit": unit, **self.limits(form)}
+            case Kind.NUMBERS:
+                return {
+                    "count": self.whole(form, "count", 1, MAX_NUMBERS),
+                    "takes_file": self.flag(form, "file"),
+                    **self.limits(form),
+                }
+            case Kind.PAGE:
+                return {"body": self.optional_text(form, "body"), "is_end": self.flag(form, "end")}
+            case Kind.TEXT:
+                return {"quotes": self.quoted(form)}
+            case Kind.JOURNEY:
+                return {"stages": tuple(map(self.stage, form.items("stages", required=True)))}
+            case _:
+                return {}
+
+    def limits(self, form: Form) -> dict[str, float | None]:
+        return {name: self.number(form, name) for name in ("low", "high")}
+
+    def rating(self, form: Form) -> dict[str, Any]:
+        points = self.whole(form, "points", MIN_POINTS, MAX_LEVELS)
+        if points is None:
+            self.faults.add(form.mark, f"{form.what} lacks “points”")
+        measure = self.measure(form, Kind.RATING)
+        favourable = self.whole(form, "favourable", 2, points or MAX_LEVELS)
+        if (measure is Measure.SHARE) is (favourable is None):
+            self.faults.add(
+                form.mark, f"{form.what}: “favourable” goes with “measure: share”, and only with it"
+            )
+        low, high = None, None
+        ends = form.node("ends")
+        if ends is not None:
+            with Form(ends, "“ends”", self.faults) as own:
+                low = build_text(own.node("low"), "label", self.faults)
+                high = build_text(own.node("high"), "label", self.faults)
+        return {
+            "points": points or 0,
+            "ends": None if low is None or high is None else (low, high),
+            "measure": measure,
+            "favourable": favourable,
+            "takes_note": self.flag(form, "note"),
+        }
+
+    def measure(self, form: Form, kind: Kind) -> Measure:
+        known = MEASURES[kind]
+        measure = self.one_of(Measure, form, "measure", known[0])
+        if measure not in known:
+            self.faults.add(
+                form.mark, f"{form.what}: “measure” of this kind is one of {', '.join(known)}"
+            )
+        return measure
+
+    def stage(self, node: Node) -> Stage:
+        with Form(node, "a stage", self.faults) as form:
+            return Stage(
+                title=build_text(form.node("title"), "touchpoint", self.faults),
+                touchpoints=tuple(
+                    build_text(own, "touchpoint", self.faults) for own in form.items("touchpoints")
+                ),
+            )
+
+    def quoted(self, form: Form) -> str | None:
+        code = form.word("quotes", "")
+        if not code:
+            return None
+        question = self.earlier.get(code)
+        if question is None or question.kind is not Kind.TEXT:
+            self.faults.add(form.mark, f"“quotes” names “{code}”: no text is asked before by it")
+        return code
+
+    def advice(self, form: Form) -> str | None:
+        code = form.word("advice", "")
+        if code and self.advised is not None and code not in self.advised:
+            known = ", ".join(self.advised) or "none"
+            self.faults.add(form.mark, f"there is no advice “{code}”; there are: {known}")
+        return code or None
 
     def options(self, form: Form, kind: Kind, scale: str) -> tuple[Option, ...]:
         if kind is Kind.CHOICE:
@@ -312,21 +446,28 @@ class _Builder:
         codes = [section.code for section in instrument.sections]
         for code in sorted({code for code in codes if codes.count(code) > 1}):
             self.faults.add(form.mark, f"section “{code}” stands here twice")
-        if instrument.scoring is not Scoring.BLOCKS:
-            return
-        if not MIN_BLOCKS <= len(instrument.blocks) <= MAX_BLOCKS:
+        self.check_blocks(form, instrument)
+
+    def check_blocks(self, form: Form, instrument: Instrument) -> None:
+        """Scored sections: how many there must be, and what may stand in them."""
+        scoring, blocks = instrument.scoring, instrument.blocks
+        wanted = SCORED_KINDS.get(scoring)
+        if scoring is Scoring.BLOCKS and not MIN_BLOCKS <= len(blocks) <= MAX_BLOCKS:
             self.faults.add(
                 form.mark,
                 f"scoring by blocks needs {MIN_BLOCKS} to {MAX_BLOCKS} sections with "
-                f"“scored: yes”, here are {len(instrument.blocks)}",
+                f"“scored: yes”, here are {len(blocks)}",
             )
-        for block in instrument.blocks:
+        elif (wanted is None) is bool(blocks):
+            needs = "takes no" if blocks else "needs a"
+            self.faults.add(form.mark, f"scoring “{scoring}” {needs} section with “scored: yes”")
+        for block in blocks:
             for question in block.questions:
-                if question.kind is not Kind.SCALE:
+                if wanted is not None and question.kind is not wanted:
                     self.faults.add(
                         self.places[question.code],
                         f"question “{question.code}” stands in a scored block: only kind "
-                        "“scale” has a score there",
+                        f"“{wanted}” has a score there",
                     )
             if instrument.express and not any(
                 question.code in instrument.express for question in block.questions
@@ -342,6 +483,16 @@ class _Builder:
         if word not in {"yes", "no"}:
             self.faults.add(form.mark, f"“{name}” must be yes or no")
         return word == "yes"
+
+    def whole(self, form: Form, name: str, low: int, high: int) -> int | None:
+        """A whole number that need not be there."""
+        word = form.word(name, "")
+        if not word:
+            return None
+        if not re.fullmatch(r"[0-9]{1,6}", word) or not low <= int(word) <= high:
+            self.faults.add(form.mark, f"“{name}” must be a whole number from {low} to {high}")
+            return None
+        return int(word)
 
     def number(self, form: Form, name: str) -> float | None:
         word = form.word(name, "")

@@ -38,19 +38,30 @@ class ProfileQuestion:
         return next((o.label[language] for o in self.options if o.code == code), "")
 
 
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A recommendation that results call for: its code, its name and what to do."""
+
+    code: str
+    title: Text
+    text: Text
+
+
 @dataclass
 class Library:
     """The instruments and profile questions that are offered, and older versions on request.
 
     Attributes:
-        instruments: Current versions by id.
+        instruments: Current versions by id, in the order of the list of tests.
         sources: Their merged content as canonical JSON, by version.
         profile: The questions about the person, in order.
+        advice: The recommendations, in order.
     """
 
     instruments: Mapping[str, Instrument]
     sources: Mapping[str, str]
     profile: tuple[ProfileQuestion, ...]
+    advice: tuple[Advice, ...] = ()
     _older: dict[str, Instrument] = field(default_factory=dict)
 
     def version(self, version: str, source: str) -> Instrument:
@@ -110,19 +121,36 @@ def load_library(overlay: Path | None = None) -> Library:
             _lay_over(trees, path, overlay, faults)
     profile = _profile(faults)
     offered = {question.code: question.options for question in profile}
+    advice = _advice(faults)
+    advised = [one.code for one in advice]
     instruments: dict[str, Instrument] = {}
     sources: dict[str, str] = {}
     for name, tree in trees.items():
         source = canonical(tree)
         version = hashlib.sha256(source.encode()).hexdigest()[:VERSION_LENGTH]
-        instrument = build_instrument(tree, version, faults, offered)
+        instrument = build_instrument(tree, version, faults, offered, advised)
         if instrument.id != name:
             faults.add(tree.mark, f"its id is “{instrument.id}”, its folder “{name}”")
         instruments[instrument.id] = instrument
         sources[version] = source
-    library = Library(instruments, sources, profile)
+    in_order = sorted(instruments.values(), key=lambda one: (one.order, one.id))
+    library = Library({one.id: one for one in in_order}, sources, profile, advice)
     faults.check()
     return library
+
+
+def _advice(faults: Faults) -> tuple[Advice, ...]:
+    tree = read_yaml(CONTENT / "advice.yaml", CONTENT, faults)
+    if tree is None:
+        return ()
+    advice: list[Advice] = []
+    with Form(tree, "the advice", faults) as form:
+        for code, node in form.entries("advice"):
+            with Form(node, f"advice “{code}”", faults) as own:
+                title = build_text(own.node("title"), "title", faults)
+                text = build_text(own.node("text"), "advice", faults)
+            advice.append(Advice(code, title, text))
+    return tuple(advice)
 
 
 def _instrument_trees(folder: Path, root: Path, faults: Faults) -> dict[str, Node]:

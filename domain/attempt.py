@@ -18,6 +18,7 @@ from domain.errors import (
     UnknownValueError,
 )
 from domain.questionnaire import (
+    LEVELLED,
     MAX_WRITTEN,
     SKIPPED,
     WRITTEN,
@@ -143,7 +144,7 @@ class Attempt:
         if token not in question.tokens:
             raise UnknownValueError
         value: Value = token
-        if question.kind in {Kind.SCALE, Kind.LIKELIHOOD} and token.isdigit():
+        if question.kind in LEVELLED and token.isdigit():
             value = int(token)
         return self._with(question, value).onwards(after=ordinal)
 

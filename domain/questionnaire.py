@@ -27,6 +27,11 @@ UNSURE: Final = "unsure"
 OUTSIDER: Final = "none"
 """The role of people without a company: their answers are kept out of group figures."""
 
+READ: Final = "read"
+"""The answer to a page: it was read."""
+
+LAST: Final = 99
+"""The place in the list of tests of those that name none."""
 LIKELIHOOD_MAX: Final = 10
 MAX_WRITTEN: Final = 1000
 """Characters taken in an open answer."""
@@ -36,11 +41,19 @@ class Kind(StrEnum):
     """How a question is answered."""
 
     SCALE = "scale"
+    RATING = "rating"
     YES_NO = "yes_no"
     LIKELIHOOD = "likelihood"
     CHOICE = "choice"
     TEXT = "text"
     NUMBER = "number"
+    NUMBERS = "numbers"
+    PAGE = "page"
+    JOURNEY = "journey"
+
+
+LEVELLED: Final = frozenset({Kind.SCALE, Kind.RATING, Kind.LIKELIHOOD})
+"""Kinds that are answered with a whole number on a button."""
 
 
 class Scoring(StrEnum):
@@ -48,9 +61,40 @@ class Scoring(StrEnum):
 
     BLOCKS = "blocks"
     CHECKLIST = "checklist"
-    NPS = "nps"
-    MEAN = "mean"
+    PROFILE = "profile"
+    SURVEY = "survey"
+    JOURNEY = "journey"
+    CANVAS = "canvas"
+    CALCULATION = "calculation"
     NONE = "none"
+
+
+class Group(StrEnum):
+    """Whom an instrument is for: how the list of tests is divided."""
+
+    COMPANY = "company"
+    CUSTOMERS = "customers"
+    EMPLOYEES = "employees"
+    TOOLS = "tools"
+
+
+class Measure(StrEnum):
+    """What a group's answers to a question on a row of numbers amount to.
+
+    Only 0–10 questions can make an NPS, and only those that ask for a recommendation should.
+    """
+
+    NPS = "nps"
+    SHARE = "share"
+    MEAN = "mean"
+
+
+class Unit(StrEnum):
+    """What a number that is typed counts."""
+
+    NUMBER = "number"
+    WHOLE = "whole"
+    PERCENT = "percent"
 
 
 class Mode(StrEnum):
@@ -106,6 +150,14 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage of a journey to begin with: its name and the touchpoints suggested for it."""
+
+    title: Text
+    touchpoints: Sequence[Text]
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question.
 
@@ -115,6 +167,7 @@ class Question:
         text: The statement or question.
         name: Short name for pictures and tables.
         hint: A sentence that explains it, or None.
+        body: For a page: its paragraphs below the text.
         levels: For a scale: what some of its levels look like in practice.
         step: The next step for a company that scored low, or None.
         options: The answers of a choice; a scale's labels from low to high.
@@ -122,8 +175,20 @@ class Question:
         optional: Whether it may be skipped.
         when: All of these must fit for it to be asked.
         variants: Other wordings; the first that fits is shown.
-        low: Smallest number taken, for kind NUMBER.
-        high: Largest number taken, for kind NUMBER.
+        low: Smallest number taken, for kinds NUMBER and NUMBERS.
+        high: Largest number taken, for kinds NUMBER and NUMBERS.
+        points: For a rating: from 1 to this number.
+        ends: For a rating: what its lowest and its highest point mean.
+        measure: What a group's answers amount to; None for answers that are no number.
+        favourable: For Measure.SHARE: the lowest answer that counts as favourable.
+        takes_note: For a rating: whether words may be kept beside it.
+        quotes: Code of an earlier written question whose words are shown above this one.
+        unit: For kind NUMBER: what the number counts.
+        count: For kind NUMBERS: exactly how many numbers; None for any.
+        takes_file: For kind NUMBERS: whether a table may be sent instead.
+        is_end: For a page: whether nothing follows, so that one can only go back.
+        advice: Code of the recommendation that a weak answer calls for; None for the section's.
+        stages: For kind JOURNEY: what to begin with.
     """
 
     code: str
@@ -131,6 +196,7 @@ class Question:
     text: Text
     name: Text
     hint: Text | None = None
+    body: Text | None = None
     levels: Mapping[int, Text] = field(default_factory=dict)
     step: Text | None = None
     options: Sequence[Option] = ()
@@ -140,6 +206,18 @@ class Question:
     variants: Sequence[Variant] = ()
     low: float | None = None
     high: float | None = None
+    points: int = 0
+    ends: tuple[Text, Text] | None = None
+    measure: Measure | None = None
+    favourable: int | None = None
+    takes_note: bool = False
+    quotes: str | None = None
+    unit: Unit = Unit.NUMBER
+    count: int | None = None
+    takes_file: bool = False
+    is_end: bool = False
+    advice: str | None = None
+    stages: Sequence[Stage] = ()
 
     def wording(self, facts: Mapping[str, Value | None]) -> Text:
         """The wording for somebody with these answers and this profile."""
@@ -155,20 +233,37 @@ class Question:
             case Kind.SCALE:
                 levels = tuple(str(n + 1) for n in range(len(self.options)))
                 tokens = levels + tuple(extra.code for extra in self.extras)
+            case Kind.RATING:
+                tokens = tuple(str(n) for n in range(1, self.points + 1))
             case Kind.YES_NO:
                 tokens = (YES, NO, UNSURE)
             case Kind.LIKELIHOOD:
                 tokens = tuple(str(n) for n in range(LIKELIHOOD_MAX + 1))
             case Kind.CHOICE:
                 tokens = tuple(option.code for option in self.options)
-            case Kind.TEXT | Kind.NUMBER:
+            case Kind.PAGE:
+                tokens = () if self.is_end else (READ,)
+            case Kind.TEXT | Kind.NUMBER | Kind.NUMBERS | Kind.JOURNEY:
                 tokens = ()
         return (*tokens, SKIPPED) if self.optional else tokens
 
     @property
     def is_written(self) -> bool:
         """Whether it is answered by typing."""
-        return self.kind in {Kind.TEXT, Kind.NUMBER}
+        return self.kind in {Kind.TEXT, Kind.NUMBER, Kind.NUMBERS}
+
+    @property
+    def span(self) -> int:
+        """How many steps lie between the lowest and the highest level; 0 without levels."""
+        match self.kind:
+            case Kind.SCALE:
+                return len(self.options) - 1
+            case Kind.RATING:
+                return self.points - 1
+            case Kind.YES_NO:
+                return 1
+            case _:
+                return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +279,9 @@ class Section:
         strength: Said to a person whose strength it is.
         zone: Said to a person whose growth zone it is.
         cheer: Said once it is done.
+        advice: Code of the recommendation that a weak result here calls for, or None.
+        formula: What is calculated from its answers (a key of domain.formulas), or None.
+        meaning: What its calculated number says and what to compare it with, or None.
     """
 
     code: str
@@ -194,6 +292,9 @@ class Section:
     strength: Text | None = None
     zone: Text | None = None
     cheer: Text | None = None
+    advice: str | None = None
+    formula: str | None = None
+    meaning: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -210,6 +311,10 @@ class Instrument:
         profile: Whether role, size and industry are asked first.
         sections: In the order they are asked.
         express: Codes of the scored questions that the express version asks.
+        group: Whom it is for: where it stands in the list of tests.
+        reviewed: Whether all answers are shown once more, to be changed, before the result.
+        minutes: How long it takes; None where that follows from the number of questions.
+        order: Its place in the list of tests; equal ones stand by their ids.
     """
 
     id: str
@@ -221,6 +326,10 @@ class Instrument:
     profile: bool
     sections: Sequence[Section]
     express: frozenset[str] = frozenset()
+    group: Group = Group.COMPANY
+    reviewed: bool = False
+    minutes: int | None = None
+    order: int = LAST
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

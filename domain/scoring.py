@@ -13,7 +13,19 @@ from math import floor
 from typing import Final
 
 from domain.attempt import Attempt
-from domain.questionnaire import NOT_APPLICABLE, UNKNOWN, Mode, Question, Section, Value
+from domain.questionnaire import (
+    NO,
+    NOT_APPLICABLE,
+    UNKNOWN,
+    UNSURE,
+    YES,
+    Kind,
+    Mode,
+    Question,
+    Scoring,
+    Section,
+    Value,
+)
 
 STRONG: Final = 85
 WEAK: Final = 40
@@ -82,7 +94,8 @@ class Result:
 
     Attributes:
         blocks: In the instrument's order.
-        total: Mean of the blocks that count, 0 to 100; None where too few count.
+        total: 0 to 100, the mean of the blocks that count, or of all items; None where too few
+            answers count, or nothing is scored.
         strengths: Ordered from the highest, ties in the instrument's order.
         zones: Growth zones ordered from the lowest, ties in the instrument's order. For a
             screening: the lowest blocks, "look here first".
@@ -119,15 +132,28 @@ def _mean(values: Sequence[Fraction]) -> Fraction:
     return sum(values, Fraction()) / len(values)
 
 
+def share_of(question: Question, value: Value | None) -> Fraction | None:
+    """How far an answer reaches from the lowest level (0) to the highest (1).
+
+    Of yes, no and not sure only yes earns anything. None for an answer that is no level.
+    """
+    if question.kind is Kind.YES_NO:
+        return Fraction(value == YES) if value in {YES, NO, UNSURE} else None
+    return Fraction(value - 1, question.span) if isinstance(value, int) else None
+
+
 def block_score(block: Section, attempt: Attempt) -> BlockScore:
-    """Scores one block: (mean of answered levels - 1) / (levels - 1) * 100."""
+    """Scores one block: the mean of its answers' shares (see `share_of`), times 100.
+
+    For levels that is (mean of answered levels - 1) / (levels - 1) * 100.
+    """
     codes = attempt.asked
     asked = [question for question in block.questions if question.code in codes]
     values = [attempt.answers.get(question.code) for question in asked]
     shares = [
-        Fraction(value - 1, len(question.options) - 1)
+        share
         for question, value in zip(asked, values, strict=True)
-        if isinstance(value, int)
+        if (share := share_of(question, value)) is not None
     ]
     counts = bool(shares) and 2 * len(shares) >= len(asked)
     return BlockScore(
@@ -152,11 +178,40 @@ def total_of(scores: Sequence[Fraction | None]) -> Fraction | None:
     return _mean(counted)
 
 
+def _of_items(blocks: Sequence[BlockScore]) -> Fraction | None:
+    """Mean over all answered items, each of the same weight; None without any answer."""
+    answered = sum(block.answered for block in blocks)
+    if not answered:
+        return None
+    return (
+        sum(
+            (one.score * one.answered for one in blocks if one.score is not None),
+            Fraction(),
+        )
+        / answered
+    )
+
+
+def _total(blocks: Sequence[BlockScore], scoring: Scoring) -> Fraction | None:
+    """Of blocks: their mean; of a checklist or a profile: the mean over all its items."""
+    match scoring:
+        case Scoring.BLOCKS:
+            return total_of([block.score for block in blocks])
+        case Scoring.CHECKLIST | Scoring.PROFILE:
+            return _of_items(blocks)
+        case _:
+            return None
+
+
 def score(attempt: Attempt) -> Result:
     """The result of an attempt, finished or not."""
     blocks = tuple(block_score(block, attempt) for block in attempt.instrument.blocks)
-    total = total_of([block.score for block in blocks])
-    strengths, zones, verdict = _profile(blocks, total, attempt.mode)
+    scoring = attempt.instrument.scoring
+    total = _total(blocks, scoring)
+    if scoring is Scoring.BLOCKS:
+        strengths, zones, verdict = _profile(blocks, total, attempt.mode)
+    else:
+        strengths, zones, verdict = (), (), Verdict.FLAT
     asked = sum(block.asked for block in blocks)
     return Result(
         blocks=blocks,
@@ -165,7 +220,7 @@ def score(attempt: Attempt) -> Result:
         zones=zones,
         verdict=verdict,
         unknown_share=sum(block.unknown for block in blocks) / asked if asked else 0.0,
-        on_border=_on_border(blocks, attempt),
+        on_border=scoring is Scoring.BLOCKS and _on_border(blocks, attempt),
     )
 
 
