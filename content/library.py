@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from content.build import build_instrument, build_options, build_text
+from content.build import build_instrument
+from content.fields import build_options, build_text
 from content.tree import (
     ContentError,
     Faults,

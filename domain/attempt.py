@@ -194,6 +194,11 @@ class Attempt:
             raise OutdatedError
         return replace(self, position=earlier[-1])
 
+    def reopened(self) -> "Attempt":
+        """Where one goes on with what was built: at the builder, or with nothing left to ask."""
+        builders = (n for n in self.steps if self.instrument.questions[n].kind is Kind.JOURNEY)
+        return replace(self, position=next(builders, None))
+
     def lacks(self, section: Section) -> bool:
         """Whether a question of this section is asked and has no answer yet."""
         asked = self.asked

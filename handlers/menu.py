@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from aiogram import F, Router
 from aiogram.filters import Command
-from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 
 from domain.languages import LANGUAGES
 from domain.person import Person
+from domain.questionnaire import Group
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.moves import back_to_place, prepare, stand
@@ -21,10 +21,10 @@ def build_router() -> Router:
     router = Router(name="menu")
     router.message.register(help_, Command("help"))
     router.message.register(cancel, Command("cancel"))
-    for command, state in (("tests", Talk.tests), ("settings", Talk.settings)):
-        router.message.register(_opens(state), Command(command))
-    for to, state in ((To.TESTS, Talk.tests), (To.SETTINGS, Talk.settings)):
-        router.callback_query.register(_opens(state), Go.filter(F.to == to))
+    router.message.register(tests, Command("tests"))
+    router.callback_query.register(tests_of, Go.filter(F.to == To.TESTS))
+    router.message.register(settings, Command("settings"))
+    router.callback_query.register(settings, Go.filter(F.to == To.SETTINGS))
     router.callback_query.register(take_test, Go.filter(F.to == To.TEST))
     router.callback_query.register(set_language, Go.filter(F.to == To.LANGUAGE))
     router.callback_query.register(change_profile, Go.filter(F.to == To.PROFILE))
@@ -32,14 +32,35 @@ def build_router() -> Router:
     return router
 
 
-def _opens(state: State):  # type: ignore[no-untyped-def] # noqa: ANN202 - a handler
-    async def open_(event: Message | CallbackQuery, visit: Visit) -> None:
-        async def decide(turn: Turn) -> Person:
-            return turn.person.at(name(state), fresh=isinstance(event, Message))
+async def tests(_message: Message, visit: Visit) -> None:
+    """All tests, by whom they are for."""
 
-        await visit.act(decide)
+    async def decide(turn: Turn) -> Person:
+        return turn.person.at(name(Talk.tests), fresh=True)
 
-    return open_
+    await visit.act(decide)
+
+
+async def tests_of(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
+    """All tests, or those of one group."""
+    group = callback_data.arg
+
+    async def decide(turn: Turn) -> Person:
+        if group and group not in set(Group):
+            log_refusal("a group that there is not", query)
+            return turn.person.again()
+        return turn.person.at(name(Talk.tests), group=group)
+
+    await visit.act(decide)
+
+
+async def settings(event: Message | CallbackQuery, visit: Visit) -> None:
+    """Language, what the person said about themselves, reminders."""
+
+    async def decide(turn: Turn) -> Person:
+        return turn.person.at(name(Talk.settings), fresh=isinstance(event, Message))
+
+    await visit.act(decide)
 
 
 async def help_(_message: Message, visit: Visit) -> None:

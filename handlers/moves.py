@@ -7,10 +7,11 @@ from typing import Final
 from domain.attempt import Attempt
 from domain.days import day_of, last_day
 from domain.person import Campaign, Notice, Person, Status
-from domain.questionnaire import Instrument, Mode, Profile, Scoring
+from domain.questionnaire import Instrument, Mode, Profile
 from domain.scoring import score
 from domain.staying import can_be_repeated
 from handlers.desk import Turn, notice
+from handlers.outcomes import AFTER
 from handlers.states import Talk, name
 from storage.campaigns import NO_SOURCE, SHARED, UNKNOWN_SOURCE
 
@@ -166,11 +167,9 @@ async def finish(turn: Turn, person: Person, attempt: Attempt) -> Person:
     await turn.records.attempts.finish(person.attempt_id, attempt, score(attempt), turn.now)
     if person.screen.message_id is not None:
         await turn.deliver("done", key=attempt.key, message=person.screen.message_id)
-    if attempt.instrument.scoring is Scoring.BLOCKS:
-        await turn.deliver("card", key=attempt.key, language=person.language)
-    if can_be_repeated(attempt):
-        await turn.deliver("change", key=attempt.key, language=person.language)
-    await turn.deliver("twin", key=attempt.key, language=person.language)
+    for kind in AFTER[attempt.instrument.scoring]:
+        if kind != "change" or can_be_repeated(attempt):
+            await turn.deliver(kind, key=attempt.key, language=person.language)
     left = replace(
         person,
         state=name(Talk.home),

@@ -13,6 +13,7 @@ from domain.questionnaire import Mode
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.moves import enter, new_key, stand
+from handlers.outcomes import EDITABLE
 from handlers.states import Talk, name
 
 
@@ -25,6 +26,8 @@ def build_router() -> Router:
     router.callback_query.register(again, Go.filter(F.to == To.SHOW))
     router.callback_query.register(details, Go.filter(F.to == To.DETAILS))
     router.callback_query.register(share, Go.filter(F.to == To.SHARE))
+    router.callback_query.register(document, Go.filter(F.to == To.DOCUMENT))
+    router.callback_query.register(edit, Go.filter(F.to == To.EDIT))
     router.callback_query.register(full, Go.filter(F.to == To.FULL))
     return router
 
@@ -69,6 +72,29 @@ async def details(query: CallbackQuery, callback_data: Go, visit: Visit) -> None
 async def share(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
     """A copy of the card to pass on."""
     await _deliver(query, callback_data, visit, ("share",))
+
+
+async def document(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
+    """The result as a PDF."""
+    await _deliver(query, callback_data, visit, ("document",))
+
+
+async def edit(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
+    """Back into what was built; it stays finished, and is drawn anew when it is done."""
+
+    async def decide(turn: Turn) -> Person:
+        person = turn.person
+        built = await turn.records.attempts.finished_by_key(person.id, callback_data.arg)
+        if built is None or built.attempt.instrument.scoring not in EDITABLE:
+            return await _refused(turn, query)
+        if person.attempt is not None and person.attempt_id != built.id:
+            return stand(person, said=notice("notice-resumed"))
+        attempt = built.attempt.reopened()
+        await turn.records.attempts.save(built.id, attempt, turn.now)
+        inside = replace(person, campaign=built.campaign, attempt=attempt, attempt_id=built.id)
+        return stand(inside)
+
+    await visit.act(decide)
 
 
 async def full(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:

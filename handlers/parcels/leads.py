@@ -12,7 +12,8 @@ from handlers.parcels.parcel import File, KeysOff, Maker, Parcel, Words, Worksho
 from handlers.parcels.result import result_pictures
 from handlers.views.context import Speech
 from handlers.views.leads import gone_text, lead_card, told_view
-from handlers.views.result import Shown, caption
+from handlers.views.result import caption
+from handlers.views.shown import Shown
 from handlers.views.view import View, esc
 from storage.export.contacts import write_contacts
 from storage.export.rows import Cell

@@ -12,18 +12,15 @@ from domain.person import Delivery, Finished, Person
 from domain.questionnaire import Mode, Scoring
 from domain.staying import may_ask_again
 from handlers.parcels.parcel import Maker, Parcel, Pictures, Words, Workshop
+from handlers.views.common import done_text
 from handlers.views.reference import Reference, reference_of
-from handlers.views.result import (
-    Shown,
-    caption,
-    card_facts,
-    detail_facts,
-    done_text,
-    twin_view,
-)
+from handlers.views.result import caption, card_facts, detail_facts
+from handlers.views.shown import Shown
+from handlers.views.twins import twin_view
 from handlers.views.view import View, esc, paragraphs
 from results.facts import CardFacts, DetailFacts
 from results.facts_owner import PairFacts
+from storage.records import Records
 
 DIGEST: Final = 16
 
@@ -55,10 +52,8 @@ async def in_words(shop: Workshop, delivery: Delivery, person: Person) -> View |
     return twin_view(replace(shown, takes_leads=bool(receivers)))
 
 
-async def _card(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
-    shown = await mapped_result(shop, delivery, person)
-    if shown is None:
-        return None
+async def map_card(shop: Workshop, shown: Shown) -> Pictures:
+    """The card of a map."""
     return await _card_of(shop, shown, card_facts(shown, is_copy=False), caption(shown))
 
 
@@ -74,7 +69,7 @@ async def _share(shop: Workshop, delivery: Delivery, person: Person) -> Parcel |
     return await _card_of(shop, shown, facts, text)
 
 
-async def _card_of(shop: Workshop, shown: Shown, facts: CardFacts, text: str) -> Parcel:
+async def _card_of(shop: Workshop, shown: Shown, facts: CardFacts, text: str) -> Pictures:
     async def draw() -> Sequence[bytes]:
         return [await shop.studio.card(facts)]
 
@@ -132,7 +127,13 @@ async def shown_result(
         compares: Whether to read the reference group too.
     """
     key = str(delivery.payload["key"])
-    everything = await shop.database.read(lambda records: records.attempts.finished(person.id))
+
+    async def read(records: Records) -> tuple[list[Finished], dict[str, str]]:
+        found = await records.attempts.finished(person.id)
+        row = next((one.id for one in found if one.attempt.key == key), None)
+        return found, {} if row is None else await records.attempts.words(row)
+
+    everything, words = await shop.database.read(read)
     place = next((i for i, f in enumerate(everything) if f.attempt.key == key), None)
     if place is None:
         return None
@@ -147,6 +148,7 @@ async def shown_result(
         reference=await _reference(shop, finished) if compares else None,
         earlier=earlier,
         is_wished=_is_wished(shop, finished, everything),
+        words=words,
     )
 
 
@@ -181,7 +183,6 @@ def is_comparable(earlier: Attempt, later: Attempt) -> bool:
 
 MAKERS: Final[Mapping[str, Maker]] = {
     "done": _done,
-    "card": _card,
     "twin": _twin,
     "details": _details,
     "share": _share,

@@ -13,7 +13,7 @@ from domain.staying import can_be_repeated, may_be_offered, may_be_reminded
 from handlers.parcels.parcel import Maker, Parcel, Words, Workshop
 from handlers.parcels.result import in_words, result_pictures, shown_result
 from handlers.states import RESTING
-from handlers.views.result import Shown
+from handlers.views.shown import Shown
 from handlers.views.staying import (
     change_caption,
     change_facts,

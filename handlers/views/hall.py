@@ -11,7 +11,7 @@ from handlers.callbacks import HallDo, HallTap
 from handlers.views.board import axes_of, likelihood_of
 from handlers.views.context import Speech
 from handlers.views.reference import Reference
-from handlers.views.result import Shown
+from handlers.views.shown import Shown
 from handlers.views.view import Button
 from results.facts_owner import BoardFacts, Count, Likelihood, Pair, PairFacts
 from storage.boards import Board

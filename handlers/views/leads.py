@@ -12,7 +12,8 @@ from domain.questionnaire import Scoring
 from domain.scoring import score, shown
 from handlers.callbacks import LeadsStep, LeadsTap, LeadStep, LeadTap, To
 from handlers.views.context import Speech
-from handlers.views.result import Shown, card_facts
+from handlers.views.result import card_facts
+from handlers.views.shown import Shown
 from handlers.views.view import Button, Key, View, esc, go, paragraphs
 from results.facts import CardFacts, Findings
 

@@ -9,17 +9,20 @@ from content.texts import LANGUAGE_NAMES, Speak
 from domain.attempt import Attempt
 from domain.languages import LANGUAGES
 from domain.person import Finished, Person
-from domain.questionnaire import Instrument, Mode
+from domain.questionnaire import Group, Instrument, Mode
 from domain.scoring import score, shown
 from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
 from handlers.callbacks import StayDo, To
+from handlers.outcomes import EDITABLE
 from handlers.views.context import Speech
 from handlers.views.lead_buttons import lead_button, own_lead_button
-from handlers.views.view import Button, View, esc, go, paired, paragraphs, stay
+from handlers.views.view import Button, View, cut, esc, go, paired, paragraphs, stay
 
 SECONDS_A_QUESTION = 11
 """What a question takes a person who reads it: 16 statements in three minutes."""
 RESULTS_SHOWN = 8
+TITLE_SHOWN = 24
+"""Characters of a test's title in the list of results."""
 ABOUT_ROOM = 3000
 """Characters for what the tests are about; beyond that their buttons alone name them."""
 
@@ -67,6 +70,8 @@ def _length(instrument: Instrument, mode: str | None, speech: Speech, language: 
     if mode is None and instrument.express:
         express = instrument.scored_count(Mode.EXPRESS)
         return speech.texts.line(language, "welcome-length-choice", express=express, count=full)
+    if instrument.minutes is not None:
+        return speech.texts.line(language, "welcome-minutes", minutes=instrument.minutes)
     count = instrument.statement_count(Mode(mode or Mode.FULL))
     return speech.texts.line(language, "welcome-length", count=count, minutes=minutes(count))
 
@@ -136,33 +141,63 @@ def home_view(person: Person, finished: Sequence[Finished], speech: Speech) -> V
 
 
 def tests_view(person: Person, speech: Speech) -> View:
-    """All instruments; what each is about, as long as there is room for all of that."""
+    """The groups of tests, or the tests of one group; those of a single group at once."""
+    groups = grouped(speech)
+    chosen = person.context.get("group", next(iter(groups)) if len(groups) == 1 else "")
+    speak = speech.to(person)
+    if chosen in groups:
+        back = [[go(speak("button-back"), To.TESTS)]] if len(groups) > 1 else []
+        return _tests_of_group(person, groups[Group(chosen)], speech, back)
+    lines = [f"<b>{speak(f'group-{one}')}</b>\n{speak(f'group-{one}-about')}" for one in groups]
+    return View(
+        paragraphs(speak("groups"), *lines),
+        [[go(speak(f"group-{one}"), To.TESTS, one)] for one in groups],
+    )
+
+
+def grouped(speech: Speech) -> dict[Group, list[Instrument]]:
+    """The tests by whom they are for; groups without any are left out."""
+    tests = speech.library.instruments.values()
+    found = {group: [one for one in tests if one.group is group] for group in Group}
+    return {group: those for group, those in found.items() if those}
+
+
+def _tests_of_group(
+    person: Person, tests: Sequence[Instrument], speech: Speech, back: list[list[Button]]
+) -> View:
+    """Tests, and what each is about, as long as there is room for all of that."""
     speak, language = speech.to(person), person.language
-    instruments = speech.library.instruments.values()
-    has_room = sum(len(i.title[language] + i.about[language]) for i in instruments) < ABOUT_ROOM
+    has_room = sum(len(i.title[language] + i.about[language]) for i in tests) < ABOUT_ROOM
     about = "\n\n".join(
-        f"<b>{esc(i.title[language])}</b>\n{esc(i.about[language])}" for i in instruments
+        f"<b>{esc(i.title[language])}</b>\n{esc(i.about[language])}" for i in tests
     )
     return View(
         paragraphs(speak("tests"), about if has_room else ""),
-        [[go(i.title[language], To.TEST, i.id)] for i in instruments],
+        [*([go(i.title[language], To.TEST, i.id)] for i in tests), *back],
     )
 
 
 def results_view(person: Person, finished: Sequence[Finished], speech: Speech) -> View:
     """A person's results, the latest first."""
-    speak, language = speech.to(person), person.language
-    rows = []
-    for one in finished[:RESULTS_SHOWN]:
-        total = score(one.attempt).total
-        label = speak(
-            "result-line",
-            date=speech.texts.date(language, one.finished_at),
-            mode=speak(f"mode-{one.attempt.mode}"),
-            total="—" if total is None else str(shown(total)),
-        )
-        rows.append([go(label, To.RESULT, one.attempt.key)])
+    speak = speech.to(person)
+    rows = [
+        [go(_result_line(one, person.language, speech), To.RESULT, one.attempt.key)]
+        for one in finished[:RESULTS_SHOWN]
+    ]
     return View(speak("results"), [*rows, [go(speak("button-start"), To.TESTS)]])
+
+
+def _result_line(one: Finished, language: str, speech: Speech) -> str:
+    """Which test, when, and its total where it has one; a version only where there are two."""
+    speak, instrument = speech.texts.speaker(language), one.attempt.instrument
+    total = score(one.attempt).total
+    parts = [
+        cut(instrument.title[language], TITLE_SHOWN),
+        speech.texts.date(language, one.finished_at),
+        speak(f"mode-{one.attempt.mode}") if instrument.express else "",
+        "" if total is None else str(shown(total)),
+    ]
+    return " · ".join(part for part in parts if part)
 
 
 def result_view(
@@ -177,15 +212,17 @@ def result_view(
         takes_leads: Whether there is somebody to leave a contact for.
     """
     speak, language = speech.to(person), person.language
-    key = finished.attempt.key
+    key, instrument = finished.attempt.key, finished.attempt.instrument
+    can_edit = instrument.scoring in EDITABLE
     return View(
         speak(
             "result-again",
-            title=esc(finished.attempt.instrument.title[language]),
+            title=esc(instrument.title[language]),
             date=speech.texts.date(language, finished.finished_at),
         ),
         [
             language_row(To.SHOW, key),
+            [go(speak("button-edit"), To.EDIT, key)] if can_edit else [],
             [lead_button(language, key, speech)] if takes_leads else [],
             [go(speak("button-back"), To.RESULTS)],
         ],

@@ -8,6 +8,7 @@ from domain.person import Person
 from domain.questionnaire import (
     NO,
     NOT_APPLICABLE,
+    READ,
     SKIPPED,
     UNKNOWN,
     UNSURE,
@@ -34,6 +35,7 @@ _WORDS = {
     UNSURE: "button-unsure",
     SKIPPED: "answer-skipped",
     WRITTEN: "answer-written",
+    READ: "answer-read",
 }
 
 
@@ -58,6 +60,7 @@ def question_view(person: Person, words: str, speech: Speech) -> View:
         _cheer(attempt, language),
         "\n".join(line for line in (place, progress) if line),
         f"<b>{esc(question.wording(attempt.facts)[language])}</b>",
+        esc(question.body[language]) if question.body else "",
         f"<i>{esc(question.hint[language])}</i>" if question.hint else "",
         _answers(question, language, speak, shows_levels=shows_levels),
         _written(question, words, speak),
@@ -77,6 +80,8 @@ def answer_label(question: Question, value: Value, language: str, speak: Speak) 
             return f"{value} — {question.options[value - 1].label[language]}"
         case Kind.LIKELIHOOD:
             return speak("answer-score", score=str(value))
+        case Kind.RATING:
+            return speak("answer-rating", score=str(value), points=question.points)
         case _:
             return digits(value) if isinstance(value, float) else str(value)
 
@@ -122,6 +127,9 @@ def _answers(question: Question, language: str, speak: Speak, *, shows_levels: b
             lines.append(line)
         heading = [speak("levels-heading")] if shows_levels else []
         return "\n".join([*heading, *lines])
+    if question.ends is not None:
+        low, high = (esc(end[language]) for end in question.ends)
+        return f"1 — {low}\n{question.points} — {high}"
     if question.kind is Kind.CHOICE and _are_long(question, language):
         return "\n".join(
             f"{number}. {esc(option.label[language])}"
@@ -191,18 +199,21 @@ def _choices(
     """The buttons that answer."""
     match question.kind:
         case Kind.SCALE:
-            return [
-                [pick(option.code, option.code) for option in question.options],
-                [pick(extra.label[language], extra.code) for extra in question.extras],
-            ]
+            levels = [pick(option.code, option.code) for option in question.options]
+            rows = [levels, [pick(extra.label[language], extra.code) for extra in question.extras]]
         case Kind.LIKELIHOOD:
-            return [[pick(str(n), str(n)) for n in row] for row in LIKELIHOOD_ROWS]
+            rows = [[pick(str(n), str(n)) for n in row] for row in LIKELIHOOD_ROWS]
+        case Kind.RATING:
+            rows = [[pick(str(n), str(n)) for n in range(1, question.points + 1)]]
+        case Kind.PAGE:
+            rows = [] if question.is_end else [[pick(speak("button-read"), READ)]]
         case Kind.YES_NO:
-            return [[pick(speak(_WORDS[code]), code) for code in (YES, NO, UNSURE)]]
+            rows = [[pick(speak(_WORDS[code]), code) for code in (YES, NO, UNSURE)]]
         case Kind.CHOICE:
-            return _choice(question, language, pick)
+            rows = _choice(question, language, pick)
         case _:
-            return []
+            rows = []
+    return rows
 
 
 def _are_long(question: Question, language: str) -> bool:

@@ -1,12 +1,10 @@
 """A result in words: the card's facts, its caption, its twin in text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from content.texts import Speak
 from domain.attempt import Attempt
-from domain.person import Finished
-from domain.questionnaire import OUTSIDER, SKIPPED, Kind, Mode, Question, Scoring
+from domain.questionnaire import OUTSIDER, Kind, Mode, Question
 from domain.scoring import (
     SHOWN,
     BlockScore,
@@ -16,72 +14,15 @@ from domain.scoring import (
     shown,
     weakest_items,
 )
-from domain.tally import tally
 from handlers.callbacks import PairTap, StayDo, To
-from handlers.views.context import Speech
-from handlers.views.lead_buttons import lead_button
+from handlers.views.common import contact_rows
 from handlers.views.question import answer_label
-from handlers.views.reference import Reference
+from handlers.views.shown import Shown
 from handlers.views.view import Button, View, esc, go, paragraphs, stay
 from results.facts import Axis, CardFacts, DetailBlock, DetailFacts, DetailItem, Finding, Findings
 
 REASONS_SHOWN = 2
 TWIN_FINDINGS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A finished attempt as it is about to be told in one language.
-
-    Attributes:
-        finished: The attempt.
-        language: To tell it in.
-        speech: Content and words.
-        reference: The group it is compared with, if any.
-        earlier: A comparable attempt before, if any.
-        is_wished: Whether the person asked to be reminded to measure again; None where that
-            is not offered.
-        takes_leads: Whether a contact can be left for the consultant.
-    """
-
-    finished: Finished
-    language: str
-    speech: Speech
-    reference: Reference | None = None
-    earlier: Finished | None = None
-    is_wished: bool | None = None
-    takes_leads: bool = False
-
-    @property
-    def attempt(self) -> Attempt:
-        """The answers."""
-        return self.finished.attempt
-
-    @property
-    def speak(self) -> Speak:
-        """The language's words."""
-        return self.speech.texts.speaker(self.language)
-
-    @property
-    def result(self) -> Result:
-        """The scores."""
-        return score(self.attempt)
-
-    @property
-    def title(self) -> str:
-        """The instrument's name."""
-        return self.attempt.instrument.title[self.language]
-
-    @property
-    def date(self) -> str:
-        """When it was finished."""
-        return self.speech.texts.date(self.language, self.finished.finished_at)
-
-    @property
-    def subtitle(self) -> str:
-        """What kind of run it was."""
-        count = self.attempt.instrument.scored_count(self.attempt.mode)
-        return self.speak(f"subtitle-{self.attempt.mode}", count=count)
 
 
 def card_facts(one: Shown, *, is_copy: bool) -> CardFacts:
@@ -158,10 +99,8 @@ def caption(one: Shown) -> str:
     )
 
 
-def twin_view(one: Shown) -> View:
+def map_view(one: Shown) -> View:
     """The result in words: strengths, growth zones, a next step for each with its reason."""
-    if one.attempt.instrument.scoring is not Scoring.BLOCKS:
-        return _plain_view(one)
     speak, result = one.speak, one.result
     text = paragraphs(
         speak("twin-heading", title=esc(one.title), date=one.date) + f"\n{esc(_viewpoint(one))}",
@@ -174,30 +113,6 @@ def twin_view(one: Shown) -> View:
         f"<i>{speak('twin-note')}</i>",
     )
     return View(text, _twin_rows(one))
-
-
-def _plain_view(one: Shown) -> View:
-    """The words after an instrument that makes no map: thanks, and a checklist's count."""
-    speak, lines = one.speak, []
-    if one.attempt.instrument.scoring is Scoring.CHECKLIST:
-        counted = tally(one.attempt)
-        lines.append(
-            speak("twin-checklist", yes=counted.yes, count=counted.asked, unsure=counted.unsure)
-        )
-    heading = speak("twin-heading", title=esc(one.title), date=one.date)
-    return View(paragraphs(heading, *lines, speak("twin-thanks")), _contacts(one))
-
-
-def done_text(finished: Finished, language: str, speech: Speech) -> str:
-    """What the last question turns into."""
-    attempt = finished.attempt
-    makes_map = attempt.instrument.scoring is Scoring.BLOCKS
-    return speech.texts.line(
-        language,
-        "done-line" if makes_map else "done-line-plain",
-        title=esc(attempt.instrument.title[language]),
-        count=sum(value != SKIPPED for value in attempt.asked_answers.values()),
-    )
 
 
 def _twin_rows(one: Shown) -> list[list[Button]]:
@@ -217,19 +132,7 @@ def _twin_rows(one: Shown) -> list[list[Button]]:
         rows.append([stay(speak("button-again-unwish"), StayDo.UNWISH, arg)])
     elif one.is_wished is not None:
         rows.append([stay(speak("button-again-wish"), StayDo.WISH, arg)])
-    return rows + _contacts(one)
-
-
-def _contacts(one: Shown) -> list[list[Button]]:
-    speak, house = one.speak, one.speech.house
-    rows = []
-    if house.contact_url:
-        rows.append([Button(speak("button-contact"), url=house.contact_url)])
-    if one.takes_leads:
-        rows.append([lead_button(one.language, one.attempt.key, one.speech)])
-    if house.channel_url:
-        rows.append([Button(speak("button-channel"), url=house.channel_url)])
-    return rows
+    return rows + contact_rows(one)
 
 
 def _viewpoint(one: Shown) -> str:

@@ -11,7 +11,7 @@ from domain.scoring import shown
 from handlers.callbacks import StayDo
 from handlers.views.context import Speech
 from handlers.views.menu import minutes
-from handlers.views.result import Shown
+from handlers.views.shown import Shown
 from handlers.views.view import View, esc, paragraphs, stay
 from results.facts_owner import Pair, PairFacts
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from content.build import LIMITS, MAX_CODE, MAX_OPTION_CODE
+from content.fields import LIMITS, MAX_CODE, MAX_OPTION_CODE
 from tests.support.folder import DEMO, faults_of, line_of, load
 
 pytestmark = pytest.mark.usefixtures("bare")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from content.build import LIMITS
+from content.fields import LIMITS
 from content.library import Library, load_library
 from domain.languages import LANGUAGES, Text
 from domain.questionnaire import Kind, Question

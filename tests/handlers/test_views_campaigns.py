@@ -218,7 +218,7 @@ def test_what_pictures_say(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_poster_of_another_instrument(language: str, texts: Texts) -> None:
     """Its own title is the headline; a result that is no map is not promised as one."""
-    other = replace(stretched("i"), scoring=Scoring.NPS)
+    other = replace(stretched("i"), scoring=Scoring.NONE)
     say = Speech(Library({"i": other}, {}, ()), texts, speech(load_library(), texts).house)
     told = poster_facts(replace(campaign(), instrument="i"), language, say)
     assert told.headline == other.title[language]

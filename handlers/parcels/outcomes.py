@@ -1,0 +1,32 @@
+"""The picture and the document of a result, by the way its instrument is scored."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final
+
+from domain.person import Delivery, Person
+from domain.questionnaire import Scoring
+from handlers.parcels.parcel import File, Maker, Parcel, Pictures, Workshop
+from handlers.parcels.result import map_card, shown_result
+from handlers.views.shown import Shown
+
+PICTURES: Final[Mapping[Scoring, Callable[[Workshop, Shown], Awaitable[Pictures]]]] = {
+    Scoring.BLOCKS: map_card,
+}
+DOCUMENTS: Final[Mapping[Scoring, Callable[[Workshop, Shown], Awaitable[File]]]] = {}
+
+
+async def _card(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
+    """The picture that stands for a result."""
+    shown = await shown_result(shop, delivery, person, compares=True)
+    draw = None if shown is None else PICTURES.get(shown.attempt.instrument.scoring)
+    return None if shown is None or draw is None else await draw(shop, shown)
+
+
+async def _document(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
+    """The same to be printed."""
+    shown = await shown_result(shop, delivery, person, compares=False)
+    write = None if shown is None else DOCUMENTS.get(shown.attempt.instrument.scoring)
+    return None if shown is None or write is None else await write(shop, shown)
+
+
+MAKERS: Final[Mapping[str, Maker]] = {"card": _card, "document": _document}

@@ -1,0 +1,39 @@
+"""What stands under every result, whatever it is about."""
+
+from domain.person import Finished
+from domain.questionnaire import SKIPPED, Scoring
+from handlers.views.context import Speech
+from handlers.views.lead_buttons import lead_button
+from handlers.views.shown import Shown
+from handlers.views.view import Button, View, esc, paragraphs
+
+
+def plain_view(one: Shown) -> View:
+    """The words after an instrument that shows nothing: thanks."""
+    heading = one.speak("twin-heading", title=esc(one.title), date=one.date)
+    return View(paragraphs(heading, one.speak("twin-thanks")), contact_rows(one))
+
+
+def contact_rows(one: Shown) -> list[list[Button]]:
+    """The ways to the consultant, as far as there are any."""
+    speak, house = one.speak, one.speech.house
+    rows = []
+    if house.contact_url:
+        rows.append([Button(speak("button-contact"), url=house.contact_url)])
+    if one.takes_leads:
+        rows.append([lead_button(one.language, one.attempt.key, one.speech)])
+    if house.channel_url:
+        rows.append([Button(speak("button-channel"), url=house.channel_url)])
+    return rows
+
+
+def done_text(finished: Finished, language: str, speech: Speech) -> str:
+    """What the last question turns into."""
+    attempt = finished.attempt
+    makes_map = attempt.instrument.scoring is Scoring.BLOCKS
+    return speech.texts.line(
+        language,
+        "done-line" if makes_map else "done-line-plain",
+        title=esc(attempt.instrument.title[language]),
+        count=sum(value != SKIPPED for value in attempt.asked_answers.values()),
+    )

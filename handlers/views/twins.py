@@ -1,0 +1,20 @@
+"""A result in words, by the way its instrument is scored."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from domain.questionnaire import Scoring
+from handlers.views.common import plain_view
+from handlers.views.result import map_view
+from handlers.views.shown import Shown
+from handlers.views.view import View
+
+TWINS: Final[Mapping[Scoring, Callable[[Shown], View]]] = {
+    Scoring.BLOCKS: map_view,
+    Scoring.NONE: plain_view,
+}
+
+
+def twin_view(one: Shown) -> View:
+    """A result in words, with what can be done with it."""
+    return TWINS.get(one.attempt.instrument.scoring, plain_view)(one)
