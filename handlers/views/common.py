@@ -2,16 +2,29 @@
 
 from domain.person import Finished
 from domain.questionnaire import SKIPPED, Scoring
+from handlers.callbacks import To
+from handlers.outcomes import DOCUMENTED, EDITABLE
 from handlers.views.context import Speech
 from handlers.views.lead_buttons import lead_button
 from handlers.views.shown import Shown
-from handlers.views.view import Button, View, esc, paragraphs
+from handlers.views.view import Button, View, esc, go, paragraphs
 
 
 def plain_view(one: Shown) -> View:
     """The words after an instrument that shows nothing: thanks."""
     heading = one.speak("twin-heading", title=esc(one.title), date=one.date)
-    return View(paragraphs(heading, one.speak("twin-thanks")), contact_rows(one))
+    return View(paragraphs(heading, one.speak("twin-thanks")), result_rows(one))
+
+
+def result_rows(one: Shown) -> list[list[Button]]:
+    """What can be done with any result of its kind, and the ways to the consultant."""
+    speak, key, scoring = one.speak, one.attempt.key, one.attempt.instrument.scoring
+    rows = []
+    if scoring in EDITABLE:
+        rows.append([go(speak("button-edit"), To.EDIT, key)])
+    if scoring in DOCUMENTED:
+        rows.append([go(speak("button-document"), To.DOCUMENT, f"{key}.{one.language}")])
+    return rows + contact_rows(one)
 
 
 def contact_rows(one: Shown) -> list[list[Button]]:

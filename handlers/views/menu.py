@@ -148,10 +148,10 @@ def tests_view(person: Person, speech: Speech) -> View:
     if chosen in groups:
         back = [[go(speak("button-back"), To.TESTS)]] if len(groups) > 1 else []
         return _tests_of_group(person, groups[Group(chosen)], speech, back)
-    lines = [f"<b>{speak(f'group-{one}')}</b>\n{speak(f'group-{one}-about')}" for one in groups]
+    lines = [f"<b>{speak(f'tests-{one}')}</b>\n{speak(f'tests-{one}-about')}" for one in groups]
     return View(
-        paragraphs(speak("groups"), *lines),
-        [[go(speak(f"group-{one}"), To.TESTS, one)] for one in groups],
+        paragraphs(speak("tests-groups"), *lines),
+        [[go(speak(f"tests-{one}"), To.TESTS, one)] for one in groups],
     )
 
 

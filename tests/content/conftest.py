@@ -12,5 +12,6 @@ from content import library as content_library
 def bare(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """A product without instruments of its own: what lies in CONTENT_DIR is all there is."""
     folder: Path = tmp_path_factory.mktemp("bare")
-    shutil.copy(content_library.CONTENT / "profile.yaml", folder)
+    for shared in ("profile.yaml", "advice.yaml"):
+        shutil.copy(content_library.CONTENT / shared, folder)
     monkeypatch.setattr(content_library, "CONTENT", folder)

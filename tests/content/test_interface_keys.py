@@ -12,7 +12,7 @@ from content.texts import load_texts
 from domain.days import DaysFault
 from domain.languages import LANGUAGES
 from domain.person import Status
-from domain.questionnaire import Mode
+from domain.questionnaire import Group, Mode
 from domain.scoring import Level, Verdict
 from handlers.drafts import MODES
 from handlers.views.audit import CHANGED
@@ -41,6 +41,7 @@ FAMILIES: dict[str, set[str]] = {
     "campaign-status-": {*Status},
     "campaign-version-": {*MODES},
     "days-": {*DaysFault},
+    "tests-": {*Group, *(f"{group}-about" for group in Group)},
 }
 """Names that are put together where they are said."""
 SILENT = {Verdict.CONTRASTS}

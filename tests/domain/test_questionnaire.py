@@ -107,7 +107,7 @@ def test_answers_offered(kind: Kind, expected: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("kind", list(Kind))
 def test_written_kinds(kind: Kind) -> None:
     """Texts and numbers are typed, all else is tapped."""
-    assert (kind in {Kind.TEXT, Kind.NUMBER}) is question("q", kind).is_written
+    assert (kind in {Kind.TEXT, Kind.NUMBER, Kind.NUMBERS}) is question("q", kind).is_written
 
 
 def test_express_asks_its_items_and_everything_that_is_not_scored() -> None:

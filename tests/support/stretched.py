@@ -1,7 +1,5 @@
 """An instrument of every kind of question in which every text is as long as the loader takes."""
 
-from dataclasses import replace
-
 from content.build import MAX_BLOCKS, MAX_CHOICE
 from content.fields import LIMITS, MAX_CODE, MAX_OPTION_CODE
 from content.kinds import MAX_LEVELS
@@ -50,19 +48,30 @@ def _question(number: int, kind: Kind) -> Question:
         options=options,
         extras=extras if kind is Kind.SCALE else (),
         optional=True,
+        points=MAX_LEVELS if kind is Kind.RATING else 0,
+        ends=(longest("label"), longest("label")) if kind is Kind.RATING else None,
+        body=longest("body") if kind is Kind.PAGE else None,
     )
 
 
 def stretched(identifier: str = "i" * MAX_CODE) -> Instrument:
-    """Blocks of scales, and between them one question of every other kind."""
+    """Blocks of scales, and between them one question of every kind that tells no journey."""
     sections = []
-    others = [kind for kind in Kind if kind is not Kind.SCALE]
+    others = [kind for kind in Kind if kind not in {Kind.SCALE, Kind.JOURNEY}]
     for number in range(MAX_BLOCKS):
-        texts = {name: longest(name) for name in ("title", "strength", "zone", "cheer")}
         items = [_question(number * ITEMS + n, Kind.SCALE) for n in range(ITEMS)]
         axis = dict.fromkeys(LANGUAGES, f"{number:02}".ljust(LIMITS["axis"], "&"))
-        block = Section(_code(number, MAX_CODE), items, scored=True, axis=axis)
-        sections.append(replace(block, **texts))
+        block = Section(
+            code=_code(number, MAX_CODE),
+            questions=items,
+            scored=True,
+            title=longest("title"),
+            axis=axis,
+            strength=longest("strength"),
+            zone=longest("zone"),
+            cheer=longest("cheer"),
+        )
+        sections.append(block)
         kind = others[number % len(others)]
         sections.append(
             Section(
