@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from results.facts import Axis
 from results.facts_owner import (
+    Answered,
     BoardFacts,
     CodeFacts,
     Count,
-    Likelihood,
     Pair,
     PairFacts,
     PosterFacts,
@@ -253,14 +253,14 @@ EN = replace(
 LANGUAGES = {"ru": RU, "uk": UK, "en": EN}
 
 
-def likelihood(words: Words, number: int = 0, counts: Sequence[int] = COUNTS) -> Likelihood:
+def answered(words: Words, number: int = 0, counts: Sequence[int] = COUNTS) -> Answered:
     """One question with all its figures."""
-    return Likelihood(words.questions[number], "−14", words.interval, counts, words.groups)
+    return Answered(words.questions[number], "−14", words.interval, counts, words.groups)
 
 
-def unanswered(words: Words, number: int = 0) -> Likelihood:
+def unanswered(words: Words, number: int = 0) -> Answered:
     """One question below the threshold."""
-    return Likelihood(words.questions[number], "", words.too_few, (), ())
+    return Answered(words.questions[number], "", words.too_few, (), ())
 
 
 def axes(words: Words, count: int = 8) -> tuple[Axis, ...]:
@@ -275,12 +275,12 @@ def board(words: Words, questions: int = 1) -> BoardFacts:
         title=words.title,
         subtitle=words.subtitle,
         counts=tuple(Count(value, label) for value, label in words.counts[:3]),
-        likelihoods=tuple(likelihood(words, number) for number in range(questions)),
+        questions=tuple(answered(words, number) for number in range(questions)),
         blocks_heading=words.blocks,
         blocks=axes(words),
         missing=words.missing,
         hidden="",
-        total=61.5,
+        total="62",
         total_caption=words.total,
         note=words.note,
         date=words.date,
@@ -299,14 +299,14 @@ def _hidden(words: Words) -> BoardFacts:
         counts=counts,
         hidden=words.hidden,
         blocks=(),
-        total=None,
+        total="",
         total_caption="",
     )
 
 
 def _scored(facts: BoardFacts, score: float | None) -> BoardFacts:
     blocks = tuple(replace(axis, score=score) for axis in facts.blocks)
-    return replace(facts, blocks=blocks, total=score)
+    return replace(facts, blocks=blocks, total="" if score is None else f"{score:.0f}")
 
 
 BOARDS: dict[str, Callable[[Words], BoardFacts]] = {
@@ -319,18 +319,18 @@ BOARDS: dict[str, Callable[[Words], BoardFacts]] = {
         blocks=axes(words, 10),
         counts=tuple(Count(value, label) for value, label in words.counts),
     ),
-    "questions only": lambda words: replace(board(words, 2), blocks=(), total=None),
-    "one question only": lambda words: replace(board(words), blocks=(), total=None, link=""),
-    "three questions only": lambda words: replace(board(words, 3), blocks=(), total=None, link=""),
+    "questions only": lambda words: replace(board(words, 2), blocks=(), total=""),
+    "one question only": lambda words: replace(board(words), blocks=(), total="", link=""),
+    "three questions only": lambda words: replace(board(words, 3), blocks=(), total="", link=""),
     "plain": lambda words: replace(
         board(words), title="Обзор", subtitle="", note="", brand="", link="", link_caption=""
     ),
     "blocks only": lambda words: replace(board(words, 0), link=""),
     "3 blocks": lambda words: replace(board(words), blocks=axes(words, 3)),
     "no answers to one": lambda words: replace(
-        board(words), likelihoods=(likelihood(words), unanswered(words, 1))
+        board(words), questions=(answered(words), unanswered(words, 1))
     ),
-    "one unanswered": lambda words: replace(board(words), likelihoods=(unanswered(words),)),
+    "one unanswered": lambda words: replace(board(words), questions=(unanswered(words),)),
     "hidden": _hidden,
     "hidden, no link": lambda words: replace(_hidden(words), link="", link_caption=""),
     "nobody": lambda words: replace(
@@ -350,10 +350,10 @@ BOARDS: dict[str, Callable[[Words], BoardFacts]] = {
                 ("1 248 302", "1 513 977", "82 %", "12:59"), words.counts, strict=True
             )
         ),
-        likelihoods=(
-            likelihood(words, 0, [number * 12_480 for number in COUNTS]),
-            replace(likelihood(words, 1, (48, *[0] * 10)), score="−100"),
-            replace(likelihood(words, 2, [*[0] * 10, 12480]), score="+100"),
+        questions=(
+            answered(words, 0, [number * 12_480 for number in COUNTS]),
+            replace(answered(words, 1, (48, *[0] * 10)), score="−100"),
+            replace(answered(words, 2, [*[0] * 10, 12480]), score="+100"),
         ),
     ),
 }

@@ -72,7 +72,7 @@ class TestReadable:
                 title=title,
                 brand=title[:40],
                 counts=[Count(value, "прошли"), *facts.counts[1:]],
-                likelihoods=[owner.likelihood(owner.RU, 0, counts)] * questions,
+                questions=[owner.answered(owner.RU, 0, counts)] * questions,
                 blocks=[Axis("Понимание", score) for score in scores],
             ),
         )
@@ -92,7 +92,7 @@ class TestContents:
         facts = owner.board(owner.RU)
         board_painter.paint(facts)
         said = _said(board_painter)
-        (question,) = facts.likelihoods
+        (question,) = facts.questions
         for text in (
             facts.title,
             facts.subtitle,
@@ -118,7 +118,7 @@ class TestContents:
         said = _said(board_painter)
         assert facts.hidden in said
         assert facts.counts[0].value in said
-        for text in ("62", facts.likelihoods[0].score, "Клиент", facts.blocks_heading):
+        for text in ("62", facts.questions[0].score, "Клиент", facts.blocks_heading):
             assert text not in said
 
     def test_a_missing_mean_says_so(self, board_painter: BoardPainter) -> None:
@@ -150,8 +150,8 @@ class TestColours:
     )
     def test_of_a_column(self, board_painter: BoardPainter, answer: int, colour: str) -> None:
         def amount(counts: list[int]) -> int:
-            question = owner.likelihood(owner.RU, 0, counts)
-            facts = replace(owner.board(owner.RU), likelihoods=(question,), blocks=())
+            question = owner.answered(owner.RU, 0, counts)
+            facts = replace(owner.board(owner.RU), questions=(question,), blocks=())
             picture = pictures.pixels(board_painter.paint(facts))
             # Below the head, which is blue itself.
             return int(pictures.near(picture[400:], colour).sum())
