@@ -25,6 +25,7 @@ _ACROSS = WIDTH - 2 * MARGIN
 _RIGHT = WIDTH - MARGIN
 _GAP = 16
 _TOTAL_WIDTH = 268
+_SHARE_WIDTH = 328
 _PAD = 24
 _BETWEEN = 32
 _GHOSTS = (0.34, 0.5, 0.44, 0.72, 1, 0.86, 0.58)
@@ -60,7 +61,9 @@ class BoardPainter:
 def _draw_head(canvas: Canvas, facts: BoardFacts) -> float:
     total = "" if facts.hidden else facts.total
     title = bands.fit_title(facts.title, facts.subtitle, _ACROSS)
-    width = _ACROSS - _TOTAL_WIDTH - _BETWEEN if total else _ACROSS
+    # "64 %" and what it is a share of are wider than a score.
+    tile = _TOTAL_WIDTH if facts.has_radar else _SHARE_WIDTH
+    width = _ACROSS - tile - _BETWEEN if total else _ACROSS
     row = counts.fit(facts.counts, width, 72, 24, SMALLEST)
     top = title.bottom + 16
     bottom = top + row.height + 28
@@ -68,18 +71,19 @@ def _draw_head(canvas: Canvas, facts: BoardFacts) -> float:
     bands.write_title(canvas, title)
     counts.draw(canvas, row, MARGIN, top)
     if total:
-        _draw_total(canvas, total, facts.total_caption, top, bottom - 20)
+        place = Box(_RIGHT - tile, top, _RIGHT, bottom - 20)
+        _draw_total(canvas, total, facts.total_caption, place)
     return bottom
 
 
-def _draw_total(canvas: Canvas, total: str, caption: str, top: float, bottom: float) -> None:
-    left = _RIGHT - _TOTAL_WIDTH
-    canvas.tile(Box(left, top, _RIGHT, bottom), BLUE_DEEP, 24)
+def _draw_total(canvas: Canvas, total: str, caption: str, place: Box) -> None:
+    canvas.tile(place, BLUE_DEEP, 24)
     figure = fit_name(total, Weight.EXTRABOLD, 64, 120, 1)
-    canvas.lines(left + 20, (top + bottom - figure.height) / 2, figure, ON_BLUE)
-    beside = left + 20 + figure.width + 12
+    middle = (place.top + place.bottom) / 2
+    canvas.lines(place.left + 20, middle - figure.height / 2, figure, ON_BLUE)
+    beside = place.left + 20 + figure.width + 12
     words = fit_prose(caption, Weight.MEDIUM, 24, _RIGHT - 12 - beside, 3)
-    canvas.lines(beside, (top + bottom - words.height) / 2, words, ON_BLUE_QUIET)
+    canvas.lines(beside, middle - words.height / 2, words, ON_BLUE_QUIET)
 
 
 def _draw_figures(canvas: Canvas, facts: BoardFacts, top: float, bottom: float) -> None:
@@ -123,7 +127,7 @@ def _fit_figures(
 
 def _listed(facts: BoardFacts) -> Sequence[means.Listed]:
     blocks = means.Listed(facts.blocks_heading, facts.blocks, facts.missing, facts.has_radar)
-    items = means.Listed(facts.items_heading, facts.items, facts.missing, takes_radar=False)
+    items = means.Listed(facts.items_heading, facts.items, facts.missing, is_wordy=True)
     return [one for one in (blocks, items) if one.axes]
 
 

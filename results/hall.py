@@ -123,13 +123,15 @@ class HallPainter:
 def _draw_head(canvas: Canvas, facts: BoardFacts, split: float) -> float:
     """Title and counts; returns where they end."""
     width = split - 2 * _MARGIN
-    title = fit_prose(facts.title, Weight.EXTRABOLD, 40, width, 3, SMALLEST)
+    # A list needs the lines that a longer title and a fourth count would take.
+    lines, others = (3, facts.counts[:3]) if facts.has_radar else (2, facts.counts[:2])
+    title = fit_prose(facts.title, Weight.EXTRABOLD, 40, width, lines, SMALLEST)
     # A long title says enough: lines are dear here.
     under = facts.subtitle if len(title.lines) == 1 else ""
     subtitle = fit_prose(under, Weight.MEDIUM, 28, width, 1, SMALLEST)
     shown = list(facts.counts)
     if facts.total:
-        shown = [*shown[:3], Count(facts.total, facts.total_caption)]
+        shown = [*others, Count(facts.total, facts.total_caption)]
     row = counts.fit(shown, width, 72, 26, SMALLEST)
     height = 20 + title.height + subtitle.height + 8 + row.height + 20
     canvas.tile(Box(-1, -1, split, height), BLUE)

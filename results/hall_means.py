@@ -1,4 +1,4 @@
-"""Means from 0 to 100 for the projector: each name in full over its bar, in one or two columns."""
+"""Means from 0 to 100 for the projector: each name over its bar, in one or two columns."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 from results import lollipops
 from results.canvas import Box, Canvas
 from results.facts import Axis
-from results.fitting import fit_name
+from results.fitting import fit_name, fit_prose
 from results.hall_panels import SMALLEST
 from results.lettering import measure
 from results.theme import BLUE, INK, QUIET, Weight, whole
@@ -48,7 +48,7 @@ def draw(
 
 def _draw_row(canvas: Canvas, axis: Axis, missing: str, place: Box, size: int) -> None:
     value_width = measure("100", Weight.EXTRABOLD, size) + _GAP
-    name = fit_name(axis.name, Weight.MEDIUM, size, place.width - value_width, 1, SMALLEST)
+    name = fit_prose(axis.name, Weight.MEDIUM, size, place.width - value_width, 1, SMALLEST)
     below = canvas.lines(place.left, place.top, name, INK)
     middle = min(below + size * 0.3, place.bottom - 8)
     right = place.right - value_width

@@ -17,7 +17,8 @@ _PAD_NARROW = 16
 _BETWEEN = 32
 _RADAR = 360
 _MOST_PITCH = 88
-_LARGE = 30
+_SIZE = 25
+_LARGER = (30, 28, 26)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,14 @@ class Listed:
         axes: The rows, top to bottom.
         missing: What is written where a row has no mean.
         takes_radar: Whether a radar is drawn above where there is room for it.
+        is_wordy: Whether the names are too long for two columns.
     """
 
     heading: str
     axes: Sequence[Axis]
     missing: str
-    takes_radar: bool
+    takes_radar: bool = False
+    is_wordy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,12 @@ class Panel:
     def rows_height(self) -> float:
         """Of the rows where they stand as close as they can, in pixels."""
         return self.rows * max(chart.least_pitch for chart in self.charts)
+
+    @property
+    def is_even(self) -> bool:
+        """Whether all names are of one size, each on one line."""
+        sizes = {(name.size, len(name.lines)) for chart in self.charts for name in chart.names}
+        return sizes == {(chart.size, 1) for chart in self.charts}
 
     @property
     def least_height(self) -> float:
@@ -83,17 +92,21 @@ class Panel:
 Fit = Callable[[Listed], Panel]
 
 
-def _in_one(listed: Listed, size: int = 25) -> Panel:
+def _in_one(listed: Listed, size: int = _SIZE) -> Panel:
     chart = lollipops.fit(listed.axes, listed.missing, _ACROSS - 2 * _PAD, size)
     return _panel(listed, [chart], _PAD)
 
 
 def _large(listed: Listed) -> Panel:
-    """Rows below a radar keep to the size of its labels."""
-    return _in_one(listed) if listed.takes_radar else _in_one(listed, _LARGE)
+    """As large as names stay on one line; rows below a radar keep to the size of its labels."""
+    sizes = () if listed.takes_radar else _LARGER
+    panels = (_in_one(listed, size) for size in sizes)
+    return next((panel for panel in panels if panel.is_even), None) or _in_one(listed)
 
 
 def _in_two(listed: Listed) -> Panel:
+    if listed.is_wordy:
+        return _in_one(listed)
     half = (len(listed.axes) + 1) // 2
     width = (_ACROSS - 2 * _PAD - _BETWEEN) / 2
     charts = [

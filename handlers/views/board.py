@@ -14,7 +14,7 @@ from results.facts_owner import Answered
 from storage.boards import Answers, Board
 from storage.export.figures import rounded
 
-ITEMS: Final = 16
+ITEMS: Final = 14
 """So many statements with figures of their own fit on a picture; of more, only sections do."""
 
 

@@ -112,6 +112,38 @@ class TestContents:
             assert text in said
         assert facts.link_caption not in said
 
+    @pytest.mark.parametrize("case", ["survey of thousands", "employees", "checklist"])
+    def test_lists_and_surveys_say_everything(
+        self, board_painter: BoardPainter, case: str
+    ) -> None:
+        facts = owner.BOARDS[case](owner.UK)
+        board_painter.paint(facts)
+        # Lines are broken between words only.
+        said = _said(board_painter)
+        for question in facts.questions:
+            for text in (question.name, question.score, question.interval, *question.groups):
+                assert text in said
+        for axis in (*facts.blocks, *facts.items):
+            assert said.count(axis.name) >= 1
+        assert facts.total in said
+        assert facts.items_heading in said
+
+    def test_statements_give_way(self, board_painter: BoardPainter) -> None:
+        facts = owner.BOARDS["checklist with all there is"](owner.RU)
+        board_painter.paint(facts)
+        said = _said(board_painter)
+        assert facts.items_heading not in said
+        assert facts.blocks_heading in said
+        assert all(question.score in said for question in facts.questions)
+
+    @pytest.mark.parametrize("has_radar", [True, False])
+    def test_only_a_map_has_a_radar(self, board_painter: BoardPainter, *, has_radar: bool) -> None:
+        facts = replace(owner.board(owner.RU, 0), has_radar=has_radar)
+        board_painter.paint(facts)
+        # On the radar each name stands once more.
+        times = 2 if has_radar else 1
+        assert _said(board_painter).count("Культура") == times
+
     def test_hidden_figures_are_not_there(self, board_painter: BoardPainter) -> None:
         facts = replace(owner.board(owner.RU), title="Форум", subtitle="", hidden=owner.RU.hidden)
         board_painter.paint(facts)

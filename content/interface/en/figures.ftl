@@ -2,7 +2,7 @@
 
 ## A group's figures: surveys, checklists and diagnoses
 decimal = { NUMBER($number, minimumFractionDigits: 1, maximumFractionDigits: 1) }
-board-share = answers { $answers }, 95% interval: { $low }% to { $high }%, mean { $mean }, n = { $n }
+board-share = answers { $answers }, 95% interval: { $low }–{ $high }%, mean { $mean }, n = { $n }
 board-mean = mean on a scale of { $answers }, n = { $n }
 board-part = { $answers }: { $share }%
 board-yes = { $count ->

@@ -2,7 +2,7 @@
 
 ## Цифры группы: опросы, чек-листы и диагностики
 decimal = { NUMBER($number, minimumFractionDigits: 1, maximumFractionDigits: 1) }
-board-share = ответы { $answers }, интервал 95 %: от { $low } до { $high } %, среднее { $mean }, n = { $n }
+board-share = ответы { $answers }, интервал 95 %: { $low }–{ $high } %, среднее { $mean }, n = { $n }
 board-mean = среднее по шкале { $answers }, n = { $n }
 board-part = { $answers }: { $share } %
 board-yes = { $count ->

@@ -2,7 +2,7 @@
 
 ## Цифри групи: опитування, чеклісти й діагностики
 decimal = { NUMBER($number, minimumFractionDigits: 1, maximumFractionDigits: 1) }
-board-share = відповіді { $answers }, інтервал 95 %: від { $low } до { $high } %, середнє { $mean }, n = { $n }
+board-share = відповіді { $answers }, інтервал 95 %: { $low }–{ $high } %, середнє { $mean }, n = { $n }
 board-mean = середнє за шкалою { $answers }, n = { $n }
 board-part = { $answers }: { $share } %
 board-yes = { $count ->
