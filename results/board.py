@@ -88,8 +88,9 @@ def _draw_total(canvas: Canvas, total: str, caption: str, place: Box) -> None:
 
 def _draw_figures(canvas: Canvas, facts: BoardFacts, top: float, bottom: float) -> None:
     panels, lists = _fit_figures(facts, bottom - top)
-    taken = sum(panel.least_height + _GAP for panel in (*panels, *lists))
-    spare = bottom - top - taken + _GAP
+    taken = sum(panel.least_height + _GAP for panel in panels)
+    listed = sum(one.least_height + _GAP for one in lists)
+    spare = bottom - top - taken - listed + _GAP
     # Tiles with a distribution share what is left with the lists; a sentence needs no more room.
     growing = sum(panel.shown for panel in panels)
     grown = min(spare * (0.4 if lists else 1) / max(growing, 1), _MOST_GROWTH)
@@ -97,7 +98,7 @@ def _draw_figures(canvas: Canvas, facts: BoardFacts, top: float, bottom: float) 
         height = panel.least_height + (grown if panel.shown else 0)
         answered.draw(canvas, panel, MARGIN, top, height)
         top += height + _GAP
-    left = bottom - top - sum(one.least_height + _GAP for one in lists) + _GAP
+    left = bottom - top - listed + _GAP
     rows = sum(one.rows for one in lists)
     for one in lists:
         height = min(one.least_height + left * one.rows / rows, one.most_height)

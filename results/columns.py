@@ -1,6 +1,6 @@
 """How often each answer was given, as columns with their counts: 0 to 10, 1 to 5, 1 to 7."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from dataclasses import replace
 
 from results.canvas import Align, Box, Canvas
@@ -17,7 +17,7 @@ _LEADING = 1.3
 _LEAST = 3
 
 
-def shades(parts: Sequence[int]) -> Sequence[str]:
+def shades(parts: Sized) -> Sequence[str]:
     """The colours of the parts that answers fall into, from the lowest answers to the highest.
 
     One part has one colour, two are the unfavourable and the favourable answers, three are
