@@ -202,11 +202,11 @@ def _items(instrument: Instrument) -> Sequence[Question]:
 
 def _item(question: Question, values: Mapping[Figure, _Values]) -> float | None:
     """The mean answer to a statement on 0 to 100, from the lowest to the highest there is."""
-    mean = _mean(values, (Part.ANSWER, question.code))
-    if mean is None:
+    answers = values.get((Part.ANSWER, question.code))
+    if not answers:
         return None
     lowest = 0 if question.kind is Kind.YES_NO else 1
-    return round(100 * (mean - lowest) / question.span, _GUARD)
+    return round(100 * (fmean(answers) - lowest) / question.span, _GUARD)
 
 
 def _answers(question: Question, values: _Values) -> Answers:
