@@ -89,7 +89,7 @@ async def crowd(world: World, count: int) -> None:
     if count == CROWD:
         places[:-7] = [rows["large"]] * 39 + [rows["middle"]] * 11 + [rows["small"]] * 3
     elif count > 5:
-        places = [rows["large"]] * 5 + [rows["small"]] * (count - 5)
+        places[:] = [rows["large"]] * 5 + [rows["small"]] * (count - 5)
     random.shuffle(places)
     for number, place in enumerate(places):
         attempt = answered(random, world.instrument)

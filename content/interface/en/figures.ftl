@@ -1,7 +1,7 @@
 ### The interface's words. HTML is allowed; inserted values are escaped by the code.
 
 ## A group's figures: surveys, checklists and diagnoses
-decimal = { NUMBER($number, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+decimal = { $whole }.{ $tenths }
 board-share = answers { $answers }, 95% interval: { $low }–{ $high }%, mean { $mean }, n = { $n }
 board-mean = mean on a scale of { $answers }, n = { $n }
 board-part = { $answers }: { $share }%

@@ -1,7 +1,7 @@
 ### Слова интерфейса. HTML разрешён; подставляемые значения экранирует код.
 
 ## Цифры группы: опросы, чек-листы и диагностики
-decimal = { NUMBER($number, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+decimal = { $whole },{ $tenths }
 board-share = ответы { $answers }, интервал 95 %: { $low }–{ $high } %, среднее { $mean }, n = { $n }
 board-mean = среднее по шкале { $answers }, n = { $n }
 board-part = { $answers }: { $share } %

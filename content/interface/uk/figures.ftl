@@ -1,7 +1,7 @@
 ### Слова інтерфейсу. HTML дозволено; підставлені значення екранує код.
 
 ## Цифри групи: опитування, чеклісти й діагностики
-decimal = { NUMBER($number, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+decimal = { $whole },{ $tenths }
 board-share = відповіді { $answers }, інтервал 95 %: { $low }–{ $high } %, середнє { $mean }, n = { $n }
 board-mean = середнє за шкалою { $answers }, n = { $n }
 board-part = { $answers }: { $share } %
