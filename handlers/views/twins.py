@@ -7,10 +7,12 @@ from domain.questionnaire import Scoring
 from handlers.views.common import plain_view
 from handlers.views.result import map_view
 from handlers.views.shown import Shown
+from handlers.views.survey import survey_view
 from handlers.views.view import View
 
 TWINS: Final[Mapping[Scoring, Callable[[Shown], View]]] = {
     Scoring.BLOCKS: map_view,
+    Scoring.SURVEY: survey_view,
     Scoring.NONE: plain_view,
 }
 
