@@ -11,8 +11,8 @@ checklist-score = { $pluses } из { $count }
 checklist-plus = твёрдое «да»
 checklist-of-all = всех пунктов
 checklist-counted = { $answer }: { $count }
-checklist-caption = { $title }: { $pluses } из { $count }, { $share } %.
-checklist-total = Твёрдое «да» — <b>{ $pluses } из { $count }</b>, это { $share } %.
+checklist-caption = { $title }: { $pluses } из { $count }, { $share } %.
+checklist-total = Твёрдое «да» — <b>{ $pluses } из { $count }</b>, это { $share } %.
 checklist-before = В прошлый раз ({ $date }) было { $pluses } из { $count }.
 checklist-sections = По разделам
 checklist-missing = Чего не хватает
@@ -29,7 +29,7 @@ checklist-note = Это взгляд одного человека: спроси
 checklist-mean = Твёрдое «да» в среднем у { $people ->
     [one] { $people } человека
    *[other] { $people } человек
-}: { $share } %.
+}: { $share } %.
 checklist-board = { $count ->
     [one] % «да», среднее { $count } человека
    *[other] % «да», среднее { $count } человек

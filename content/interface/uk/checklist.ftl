@@ -11,8 +11,8 @@ checklist-score = { $pluses } з { $count }
 checklist-plus = тверде «так»
 checklist-of-all = усіх пунктів
 checklist-counted = { $answer }: { $count }
-checklist-caption = { $title }: { $pluses } з { $count }, { $share } %.
-checklist-total = Тверде «так» — <b>{ $pluses } з { $count }</b>, це { $share } %.
+checklist-caption = { $title }: { $pluses } з { $count }, { $share } %.
+checklist-total = Тверде «так» — <b>{ $pluses } з { $count }</b>, це { $share } %.
 checklist-before = Минулого разу ({ $date }) було { $pluses } з { $count }.
 checklist-sections = За розділами
 checklist-missing = Чого бракує
@@ -29,7 +29,7 @@ checklist-note = Це погляд однієї людини: запитайте
 checklist-mean = Тверде «так» у середньому в { $people ->
     [one] { $people } людини
    *[other] { $people } людей
-}: { $share } %.
+}: { $share } %.
 checklist-board = { $count ->
     [one] % «так», середнє { $count } людини
    *[other] % «так», середнє { $count } людей
