@@ -40,6 +40,9 @@ MIN_CHOICE: Final = 2
 MIN_BLOCKS: Final = 3
 MAX_BLOCKS: Final = 10
 """A radar of fewer axes is no figure, of more it can't be read."""
+MAX_SECTIONS: Final = 6
+MAX_POINTS: Final = 30
+"""Of a checklist: as many sections and questions as its picture and its words have room for."""
 MAX_CHOICE: Final = 24
 """Most answers of a choice: numbered, four a row, they stay on one screen."""
 MAX_MINUTES: Final = 60
@@ -307,6 +310,13 @@ class _Builder:
         elif (wanted is None) is bool(blocks):
             needs = "takes no" if blocks else "needs a"
             self.faults.add(form.mark, f"scoring “{scoring}” {needs} section with “scored: yes”")
+        points = sum(len(block.questions) for block in blocks)
+        if scoring is Scoring.CHECKLIST and (len(blocks) > MAX_SECTIONS or points > MAX_POINTS):
+            self.faults.add(
+                form.mark,
+                f"a checklist has at most {MAX_SECTIONS} sections and {MAX_POINTS} questions with "
+                f"“scored: yes”, here are {len(blocks)} and {points}",
+            )
         for block in blocks:
             for question in block.questions:
                 if wanted is not None and question.kind is not wanted:

@@ -25,6 +25,7 @@ def build_router() -> Router:
     router.callback_query.register(result, Go.filter(F.to == To.RESULT))
     router.callback_query.register(again, Go.filter(F.to == To.SHOW))
     router.callback_query.register(details, Go.filter(F.to == To.DETAILS))
+    router.callback_query.register(advice, Go.filter(F.to == To.ADVICE))
     router.callback_query.register(share, Go.filter(F.to == To.SHARE))
     router.callback_query.register(document, Go.filter(F.to == To.DOCUMENT))
     router.callback_query.register(edit, Go.filter(F.to == To.EDIT))
@@ -67,6 +68,11 @@ async def again(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
 async def details(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
     """All blocks and statements as pictures."""
     await _deliver(query, callback_data, visit, ("details",))
+
+
+async def advice(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
+    """All recommendations, those that the result calls for first."""
+    await _deliver(query, callback_data, visit, ("advice",))
 
 
 async def share(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:

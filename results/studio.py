@@ -10,6 +10,7 @@ from typing import Self, TypeVar, TypeVarTuple
 
 from results import worker
 from results.facts import CardFacts, DetailFacts
+from results.facts_checklist import ChecklistFacts
 from results.facts_owner import BoardFacts, CodeFacts, PairFacts, PosterFacts
 from results.worker import Painter
 
@@ -67,6 +68,10 @@ class Studio:
     async def details(self, facts: DetailFacts) -> tuple[bytes, ...]:
         """The album of details: JPEGs of 1024 × 1280 pixels, the blocks first."""
         return await self._draw(worker.album, Painter.DETAILS, facts)
+
+    async def checklist(self, facts: ChecklistFacts) -> bytes:
+        """The picture of a checklist: a JPEG of 1024 × 1280 pixels."""
+        return await self._draw(worker.picture, Painter.CHECKLIST, facts)
 
     async def board(self, facts: BoardFacts) -> bytes:
         """The owner's overview of a group: a JPEG of 1024 × 1280 pixels."""

@@ -23,6 +23,7 @@ class Painter(StrEnum):
 
     CARD = "results.card:CardPainter"
     DETAILS = "results.details:DetailsPainter"
+    CHECKLIST = "results.checklist:ChecklistPainter"
     BOARD = "results.board:BoardPainter"
     HALL = "results.hall:HallPainter"
     PAIR = "results.pair:PairPainter"

@@ -6,11 +6,12 @@ from typing import Final
 from domain.person import Delivery, Person
 from domain.questionnaire import Scoring
 from handlers.parcels.parcel import File, Maker, Parcel, Pictures, Workshop
-from handlers.parcels.result import map_card, shown_result
+from handlers.parcels.result import checklist_card, map_card, shown_result
 from handlers.views.shown import Shown
 
 PICTURES: Final[Mapping[Scoring, Callable[[Workshop, Shown], Awaitable[Pictures]]]] = {
     Scoring.BLOCKS: map_card,
+    Scoring.CHECKLIST: checklist_card,
 }
 DOCUMENTS: Final[Mapping[Scoring, Callable[[Workshop, Shown], Awaitable[File]]]] = {}
 

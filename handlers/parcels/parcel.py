@@ -10,6 +10,7 @@ from handlers.desk import Clock
 from handlers.views.context import Speech
 from handlers.views.view import Button, View
 from results.facts import CardFacts, DetailFacts
+from results.facts_checklist import ChecklistFacts
 from results.facts_owner import BoardFacts, CodeFacts, PairFacts, PosterFacts
 from storage.database import Database
 from storage.records import Records
@@ -24,6 +25,10 @@ class Studio(Protocol):
 
     async def details(self, facts: DetailFacts) -> tuple[bytes, ...]:
         """The pages of the details."""
+        ...
+
+    async def checklist(self, facts: ChecklistFacts) -> bytes:
+        """The picture of a checklist."""
         ...
 
     async def board(self, facts: BoardFacts) -> bytes:

@@ -27,6 +27,19 @@ def result_rows(one: Shown) -> list[list[Button]]:
     return rows + contact_rows(one)
 
 
+def way_in(one: Shown, payload: str) -> tuple[str, str]:
+    """What leads the next person in from a picture: the QR code's address, and what to do.
+
+    Args:
+        one: The result on the picture.
+        payload: The link's code, which the picture shows in letters too; may be empty.
+    """
+    link = one.speech.house.deep_link(payload)
+    if not payload:
+        return link, one.speak("link-caption-no-code")
+    return link, one.speak("link-caption", code=payload)
+
+
 def contact_rows(one: Shown) -> list[list[Button]]:
     """The ways to the consultant, as far as there are any."""
     speak, house = one.speak, one.speech.house
