@@ -307,6 +307,8 @@ class _Builder:
         elif (wanted is None) is bool(blocks):
             needs = "takes no" if blocks else "needs a"
             self.faults.add(form.mark, f"scoring “{scoring}” {needs} section with “scored: yes”")
+        if scoring is Scoring.PROFILE and len({q.points for b in blocks for q in b.questions}) > 1:
+            self.faults.add(form.mark, "all ratings of a profile need the same “points”")
         for block in blocks:
             for question in block.questions:
                 if wanted is not None and question.kind is not wanted:

@@ -18,8 +18,7 @@ from handlers.views.result import caption, card_facts, detail_facts
 from handlers.views.shown import Shown
 from handlers.views.twins import twin_view
 from handlers.views.view import View, esc, paragraphs
-from results.facts import CardFacts, DetailFacts
-from results.facts_owner import PairFacts
+from results.facts import CardFacts
 from storage.records import Records
 
 DIGEST: Final = 16
@@ -91,11 +90,19 @@ async def _details(shop: Workshop, delivery: Delivery, person: Person) -> Parcel
 async def result_pictures(
     shop: Workshop,
     shown: Shown,
-    facts: CardFacts | DetailFacts | PairFacts,
+    facts: object,
     draw: Callable[[], Awaitable[Sequence[bytes]]],
     text: str,
 ) -> Pictures:
-    """Pictures of a result, with Telegram's names of them if it has just these already."""
+    """Pictures of a result, with Telegram's names of them if it has just these already.
+
+    Args:
+        shop: What makers work with.
+        shown: The result.
+        facts: All that the pictures say, which tells them from others of the same result.
+        draw: Makes them.
+        text: HTML under the first.
+    """
     digest = digest_of(facts)
     row = shown.finished.id
     ids = await shop.database.read(lambda records: records.deliveries.file_ids(row, digest))

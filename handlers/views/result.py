@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from content.texts import Speak
 from domain.attempt import Attempt
-from domain.questionnaire import OUTSIDER, Kind, Mode, Question
+from domain.questionnaire import Kind, Mode, Question
 from domain.scoring import (
     SHOWN,
     BlockScore,
@@ -42,7 +42,7 @@ def card_facts(one: Shown, *, is_copy: bool) -> CardFacts:
     return CardFacts(
         title=one.title,
         subtitle=one.subtitle,
-        viewpoint=_viewpoint(one),
+        viewpoint=one.viewpoint,
         total=None if result.total is None else float(result.total),
         total_caption=speak("total-missing" if result.total is None else "total-of"),
         level=speak(f"level-{result.level}") if result.level else "",
@@ -103,7 +103,7 @@ def map_view(one: Shown) -> View:
     """The result in words: strengths, growth zones, a next step for each with its reason."""
     speak, result = one.speak, one.result
     text = paragraphs(
-        speak("twin-heading", title=esc(one.title), date=one.date) + f"\n{esc(_viewpoint(one))}",
+        speak("twin-heading", title=esc(one.title), date=one.date) + f"\n{esc(one.viewpoint)}",
         _total(one),
         _told(speak("strengths"), result.strengths, one, steps=False),
         _told(_zones_heading(result, speak), result.zones, one, steps=True),
@@ -133,20 +133,6 @@ def _twin_rows(one: Shown) -> list[list[Button]]:
     elif one.is_wished is not None:
         rows.append([stay(speak("button-again-wish"), StayDo.WISH, arg)])
     return rows + contact_rows(one)
-
-
-def _viewpoint(one: Shown) -> str:
-    role = next(
-        (
-            q.label(one.attempt.profile.role, one.language)
-            for q in one.speech.library.profile
-            if q.code == "role"
-        ),
-        "",
-    )
-    if not role or one.attempt.profile.role == OUTSIDER:
-        return one.speak("viewpoint")
-    return one.speak("viewpoint-role", role=role[:1].lower() + role[1:])
 
 
 def _reference_caption(one: Shown) -> str:

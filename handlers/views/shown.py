@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from content.texts import Speak
 from domain.attempt import Attempt
 from domain.person import Finished
+from domain.questionnaire import OUTSIDER
 from domain.scoring import Result, score
 from handlers.views.context import Speech
 from handlers.views.reference import Reference
@@ -60,6 +61,16 @@ class Shown:
     def date(self) -> str:
         """When it was finished."""
         return self.speech.texts.date(self.language, self.finished.finished_at)
+
+    @property
+    def viewpoint(self) -> str:
+        """Whose view it is, as far as they said."""
+        role = self.attempt.profile.role
+        asked = next((q for q in self.speech.library.profile if q.code == "role"), None)
+        label = asked.label(role, self.language) if asked else ""
+        if not label or role == OUTSIDER:
+            return self.speak("viewpoint")
+        return self.speak("viewpoint-role", role=label[:1].lower() + label[1:])
 
     @property
     def subtitle(self) -> str:

@@ -5,12 +5,14 @@ from typing import Final
 
 from domain.questionnaire import Scoring
 from handlers.views.common import plain_view
+from handlers.views.profile_result import profile_view
 from handlers.views.result import map_view
 from handlers.views.shown import Shown
 from handlers.views.view import View
 
 TWINS: Final[Mapping[Scoring, Callable[[Shown], View]]] = {
     Scoring.BLOCKS: map_view,
+    Scoring.PROFILE: profile_view,
     Scoring.NONE: plain_view,
 }
 
