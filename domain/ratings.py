@@ -28,7 +28,7 @@ class Rating:
 
 
 def ratings(attempt: Attempt) -> Sequence[Rating]:
-    """The rated questions of the scored sections in their order; those without a rating left out."""
+    """What was rated in the scored sections, in the order of the questions."""
     answers = attempt.asked_answers
     return [
         Rating(question, int(value))
@@ -51,7 +51,9 @@ def low_first(rated: Sequence[Rating]) -> Sequence[Rating]:
 
 def points_of(attempt: Attempt) -> int:
     """The highest point of the scored ratings, which all have the same; 0 without any."""
-    return max((q.points for block in attempt.instrument.blocks for q in block.questions), default=0)
+    return max(
+        (q.points for block in attempt.instrument.blocks for q in block.questions), default=0
+    )
 
 
 def mean_of(attempt: Attempt, result: Result) -> float | None:
