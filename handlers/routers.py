@@ -20,6 +20,7 @@ from handlers import (
     results,
     start,
     staying,
+    surveys,
 )
 
 
@@ -40,6 +41,7 @@ def build_routers() -> Sequence[Router]:
         hall,
         new_campaign,
         leads_owner,
+        surveys,
         fallback,
     )
     return [flow.build_router() for flow in flows]

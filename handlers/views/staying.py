@@ -6,12 +6,13 @@ from domain.attempt import Attempt
 from domain.change import BlockChange, Change, change_between
 from domain.days import day_of
 from domain.person import Finished, Person
-from domain.questionnaire import Instrument, Mode
+from domain.questionnaire import Instrument, Mode, Scoring
 from domain.scoring import shown
 from handlers.callbacks import StayDo
 from handlers.views.context import Speech
 from handlers.views.menu import minutes
 from handlers.views.shown import Shown
+from handlers.views.survey import asker
 from handlers.views.view import View, esc, paragraphs, stay
 from results.facts_owner import Pair, PairFacts
 
@@ -24,7 +25,11 @@ def reminder_view(person: Person, attempt: Attempt, speech: Speech) -> View:
     title = esc(attempt.instrument.title[person.language])
     done, count = attempt.progress
     on = speak("button-resume")
-    if not done:
+    if attempt.instrument.scoring is Scoring.SURVEY:
+        asks = asker(person.campaign) if person.campaign else title
+        left = minutes(max(1, count - done))
+        text = speak("survey-reminder", company=asks, minutes=left)
+    elif not done:
         text = speak("reminder-untouched", title=title, minutes=minutes(count))
         on = speak("button-start")
     elif done == count:
