@@ -317,6 +317,8 @@ class _Builder:
                 f"a checklist has at most {MAX_SECTIONS} sections and {MAX_POINTS} questions with "
                 f"“scored: yes”, here are {len(blocks)} and {points}",
             )
+        if scoring is Scoring.PROFILE and len({q.points for b in blocks for q in b.questions}) > 1:
+            self.faults.add(form.mark, "all ratings of a profile need the same “points”")
         for block in blocks:
             for question in block.questions:
                 if wanted is not None and question.kind is not wanted:

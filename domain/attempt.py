@@ -151,24 +151,27 @@ class Attempt:
     def wrote(self, text: str) -> "Attempt":
         """With what the person typed; they stay, to see what was kept.
 
+        A note stands beside the answer, which only a button gives: the answers stay as they are.
+
         Args:
             text: As typed.
 
         Raises:
             OutdatedError: Nothing is left to ask.
-            UnknownValueError: The question is answered by buttons.
+            UnknownValueError: The question is answered by buttons; or the text is what one of its
+                buttons says, which is no note but a rating that was typed.
             TooLongError: More than MAX_WRITTEN characters.
             NotANumberError: A number was asked for.
             OutOfRangeError: The number is outside the question's limits.
         """
         question = self.question
-        if not question.is_written:
+        if not question.is_written and (not question.takes_note or text in question.tokens):
             raise UnknownValueError
         if question.kind is Kind.NUMBER:
             return self._with(question, _number(text, question))
         if len(text) > MAX_WRITTEN:
             raise TooLongError(len(text), MAX_WRITTEN)
-        return self._with(question, WRITTEN)
+        return self if question.takes_note else self._with(question, WRITTEN)
 
     def went_on(self, ordinal: int) -> "Attempt":
         """Past a question that is answered already (a text that was read again).

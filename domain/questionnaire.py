@@ -253,6 +253,11 @@ class Question:
         return self.kind in {Kind.TEXT, Kind.NUMBER, Kind.NUMBERS}
 
     @property
+    def keeps_words(self) -> bool:
+        """Whether what is typed is kept as it stands: as the answer, or as a note beside it."""
+        return self.kind is Kind.TEXT or self.takes_note
+
+    @property
     def span(self) -> int:
         """How many steps lie between the lowest and the highest level; 0 without levels."""
         match self.kind:

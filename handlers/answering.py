@@ -18,7 +18,7 @@ from domain.errors import (
     UnknownValueError,
 )
 from domain.person import Notice, Person
-from domain.questionnaire import MAX_WRITTEN, Kind
+from domain.questionnaire import MAX_WRITTEN, Kind, Question
 from handlers.callbacks import Move, Pick, Step
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed
@@ -77,7 +77,7 @@ async def step(query: CallbackQuery, callback_data: Step, visit: Visit) -> None:
             attempt.expect(callback_data.n)
             return await MOVES[callback_data.do](turn, attempt, callback_data.n)
         except UnknownValueError:
-            log_refusal("on from a question without an answer", query)
+            log_refusal("a move that the question does not offer", query)
         except OutdatedError:
             if attempt.position == callback_data.n:
                 turn.toast = "toast-first"
@@ -98,14 +98,14 @@ async def write(message: Message, visit: Visit) -> None:
         if not text:
             return stand(person, fresh=True, said=notice("notice-empty"))
         length = _overlong(turn) + len(text)
-        if question.kind is Kind.TEXT and length > MAX_WRITTEN:
+        if question.keeps_words and length > MAX_WRITTEN:
             said = notice("notice-too-long", length=length, limit=MAX_WRITTEN)
             return person.at(name(Talk.answering), fresh=True, notice=said, overlong=length)
         try:
             later = attempt.wrote(text)
         except AnswerError as error:
-            return stand(person, fresh=True, said=_said(error, turn, question.kind))
-        if question.kind is Kind.TEXT:
+            return stand(person, fresh=True, said=_said(error, turn, question))
+        if question.keeps_words:
             await turn.records.attempts.write_words(person.attempt_id, question.code, text)
         await turn.records.attempts.save(person.attempt_id, later, turn.now)
         return stand(replace(person, attempt=later), fresh=True)
@@ -140,7 +140,7 @@ def _overlong(turn: Turn) -> int:
     return int(turn.person.context.get("overlong", 0)) if is_rest else 0
 
 
-def _said(error: AnswerError, turn: Turn, kind: Kind) -> Notice:
+def _said(error: AnswerError, turn: Turn, question: Question) -> Notice:
     """What to tell about a text that was not taken."""
     match error:
         case NotANumberError():
@@ -152,7 +152,7 @@ def _said(error: AnswerError, turn: Turn, kind: Kind) -> Notice:
         case _ if turn.was_silent:
             return notice("notice-welcome-back")
         case _:
-            is_last = kind in {Kind.TEXT, Kind.NUMBER}
+            is_last = question.kind in {Kind.TEXT, Kind.NUMBER} or question.takes_note
             return notice("notice-tap-only" if is_last else "notice-tap")
 
 
@@ -184,6 +184,14 @@ async def _hide(turn: Turn, _attempt: Attempt, _ordinal: int) -> Person:
     return stand(turn.person)
 
 
+async def _drop_note(turn: Turn, attempt: Attempt, _ordinal: int) -> Person:
+    question = attempt.question
+    if not question.takes_note or turn.person.attempt_id is None:
+        raise UnknownValueError
+    await turn.records.attempts.drop_words(turn.person.attempt_id, question.code)
+    return stand(turn.person)
+
+
 async def _pause(turn: Turn, _attempt: Attempt, _ordinal: int) -> Person:
     return turn.person.at(name(Talk.paused))
 
@@ -194,4 +202,5 @@ MOVES: Final[dict[Move, Callable[[Turn, Attempt, int], Awaitable[Person]]]] = {
     Move.LEVELS: _levels,
     Move.HIDE: _hide,
     Move.PAUSE: _pause,
+    Move.DROP_NOTE: _drop_note,
 }

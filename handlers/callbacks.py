@@ -27,6 +27,7 @@ class Move(StrEnum):
     LEVELS = "levels"
     HIDE = "hide"
     PAUSE = "pause"
+    DROP_NOTE = "unnote"
 
 
 class Step(CallbackData, prefix="s1"):

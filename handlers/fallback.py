@@ -42,12 +42,19 @@ def _said(message: Message, turn: Turn) -> Notice | None:
         return notice("notice-welcome-back") if person.attempt is not None else None
     if message.text is not None:
         return None if person.state == name(Talk.home) else notice("notice-tap-only")
-    is_written = (
-        person.state == name(Talk.answering)
-        and person.attempt is not None
-        and person.attempt.question.is_written
-    ) or person.state in WRITTEN
-    return notice("notice-no-media", how="text" if is_written else "tap")
+    return notice("notice-no-media", how=_expected(person))
+
+
+def _expected(person: Person) -> str:
+    """How people answer where they stand: in words, by a button, or by a button with a note."""
+    if person.state in WRITTEN:
+        return "text"
+    if person.attempt is None or person.state != name(Talk.answering):
+        return "tap"
+    question = person.attempt.question
+    if question.is_written:
+        return "text"
+    return "note" if question.takes_note else "tap"
 
 
 async def unknown_button(query: CallbackQuery, visit: Visit) -> None:

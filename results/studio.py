@@ -12,6 +12,7 @@ from results import worker
 from results.facts import CardFacts, DetailFacts
 from results.facts_checklist import ChecklistFacts
 from results.facts_owner import BoardFacts, CodeFacts, PairFacts, PosterFacts
+from results.facts_profile import ProfileFacts, WorksheetFacts
 from results.worker import Painter
 
 _Arguments = TypeVarTuple("_Arguments")
@@ -92,6 +93,14 @@ class Studio:
     async def poster(self, facts: PosterFacts) -> bytes:
         """A poster to be printed: a PDF of one page A4."""
         return await self._draw(worker.picture, Painter.POSTER, facts)
+
+    async def profile(self, facts: ProfileFacts) -> tuple[bytes, ...]:
+        """A profile of ratings: JPEGs of 1024 × 1280 pixels, one unless it is very long."""
+        return await self._draw(worker.album, Painter.PROFILE, facts)
+
+    async def worksheet(self, facts: WorksheetFacts) -> bytes:
+        """A profile to be printed and worked on: a PDF of some pages A4."""
+        return await self._draw(worker.picture, Painter.WORKSHEET, facts)
 
     async def close(self) -> None:
         """Drop what has not begun, finish what has, end the processes."""

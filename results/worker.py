@@ -29,6 +29,8 @@ class Painter(StrEnum):
     PAIR = "results.pair:PairPainter"
     CODE = "results.code:CodePainter"
     POSTER = "results.poster:PosterPainter"
+    PROFILE = "results.profile:ProfilePainter"
+    WORKSHEET = "results.worksheet:WorksheetPainter"
 
 
 # Any: what a painter takes and gives is written once, in the methods of `Studio`.

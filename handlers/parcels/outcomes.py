@@ -6,14 +6,18 @@ from typing import Final
 from domain.person import Delivery, Person
 from domain.questionnaire import Scoring
 from handlers.parcels.parcel import File, Maker, Parcel, Pictures, Workshop
+from handlers.parcels.profile import profile_card, profile_worksheet
 from handlers.parcels.result import checklist_card, map_card, shown_result
 from handlers.views.shown import Shown
 
 PICTURES: Final[Mapping[Scoring, Callable[[Workshop, Shown], Awaitable[Pictures]]]] = {
     Scoring.BLOCKS: map_card,
     Scoring.CHECKLIST: checklist_card,
+    Scoring.PROFILE: profile_card,
 }
-DOCUMENTS: Final[Mapping[Scoring, Callable[[Workshop, Shown], Awaitable[File]]]] = {}
+DOCUMENTS: Final[Mapping[Scoring, Callable[[Workshop, Shown], Awaitable[File]]]] = {
+    Scoring.PROFILE: profile_worksheet,
+}
 
 
 async def _card(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:

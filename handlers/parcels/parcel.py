@@ -12,6 +12,7 @@ from handlers.views.view import Button, View
 from results.facts import CardFacts, DetailFacts
 from results.facts_checklist import ChecklistFacts
 from results.facts_owner import BoardFacts, CodeFacts, PairFacts, PosterFacts
+from results.facts_profile import ProfileFacts, WorksheetFacts
 from storage.database import Database
 from storage.records import Records
 
@@ -49,6 +50,14 @@ class Studio(Protocol):
 
     async def poster(self, facts: PosterFacts) -> bytes:
         """A poster as a PDF."""
+        ...
+
+    async def profile(self, facts: ProfileFacts) -> tuple[bytes, ...]:
+        """The pictures of a profile."""
+        ...
+
+    async def worksheet(self, facts: WorksheetFacts) -> bytes:
+        """A profile to work on, as a PDF."""
         ...
 
 

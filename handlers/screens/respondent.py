@@ -49,10 +49,10 @@ async def _question(place: Place, person: Person) -> View:
 
 
 async def _words(place: Place, person: Person, attempt: Attempt) -> str:
-    """What stands in the answer to a written question, if anything."""
+    """What stands in the answer to a written question, or beside a rating, if anything."""
     value = attempt.answers.get(attempt.question.code)
     row = person.attempt_id
-    if value != WRITTEN or row is None:
+    if row is None or (value != WRITTEN and not attempt.question.takes_note):
         return digits(value) if isinstance(value, float) else ""
     words = await place.database.read(lambda records: records.attempts.words(row))
     return words.get(attempt.question.code, "")

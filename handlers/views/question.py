@@ -66,9 +66,14 @@ def question_view(person: Person, words: str, speech: Speech) -> View:
         f"<i>{esc(question.hint[language])}</i>" if question.hint else "",
         _answers(question, language, speak, shows_levels=shows_levels),
         _written(question, words, speak),
+        _note(question, words, speak),
         _earlier(attempt, language, speak),
     )
-    return View(text, _rows(attempt, question, language, speak, shows_levels=shows_levels))
+    rows = _rows(attempt, question, language, speak, shows_levels=shows_levels)
+    if question.takes_note and words:
+        # Above the answers: those stay where the thumb expects them.
+        rows.insert(0, [_step(attempt, speak("button-note-drop"), Move.DROP_NOTE)])
+    return View(text, rows)
 
 
 def answer_label(question: Question, value: Value, language: str, speak: Speak) -> str:
@@ -152,6 +157,15 @@ def _written(question: Question, words: str, speak: Speak) -> str:
     return speak("text-ask" if question.optional else "text-ask-required")
 
 
+def _note(question: Question, words: str, speak: Speak) -> str:
+    """The note beside a rating, or the line that says that one may be sent."""
+    if not question.takes_note:
+        return ""
+    if not words:
+        return f"<i>{speak('note-ask')}</i>"
+    return f"{speak('note-kept')}\n<blockquote>{esc(words)}</blockquote>\n" + speak("note-change")
+
+
 def _earlier(attempt: Attempt, language: str, speak: Speak) -> str:
     """In a quiet line: this question's own earlier answer, or what was just recorded."""
     question = attempt.question
@@ -177,10 +191,10 @@ def _rows(
         return Button(label, Pick(key=attempt.key, n=ordinal, v=value))
 
     def step(label: str, do: Move) -> Button:
-        return Button(speak(label), Step(key=attempt.key, n=ordinal, do=do))
+        return _step(attempt, speak(label), do)
 
     rows = _choices(question, language, speak, pick)
-    if question.is_written and question.code in attempt.answers:
+    if (question.is_written or question.takes_note) and question.code in attempt.answers:
         rows.append([step("button-next", Move.NEXT)])
     if question.optional:
         rows.append([pick(speak("button-skip"), SKIPPED)])
@@ -193,6 +207,10 @@ def _rows(
         )
     rows.append([*last, step("button-pause", Move.PAUSE)])
     return rows
+
+
+def _step(attempt: Attempt, label: str, do: Move) -> Button:
+    return Button(label, Step(key=attempt.key, n=attempt.position or 0, do=do))
 
 
 def _choices(

@@ -6,6 +6,7 @@ from typing import Final
 from domain.questionnaire import Scoring
 from handlers.views.checklist import checklist_view
 from handlers.views.common import plain_view
+from handlers.views.profile_result import profile_view
 from handlers.views.result import map_view
 from handlers.views.shown import Shown
 from handlers.views.survey import survey_view
@@ -13,6 +14,7 @@ from handlers.views.view import View
 
 TWINS: Final[Mapping[Scoring, Callable[[Shown], View]]] = {
     Scoring.BLOCKS: map_view,
+    Scoring.PROFILE: profile_view,
     Scoring.SURVEY: survey_view,
     Scoring.CHECKLIST: checklist_view,
     Scoring.NONE: plain_view,

@@ -81,6 +81,7 @@ def _question(number: int, kind: Kind) -> Question:
         optional=True,
         points=MAX_LEVELS if kind is Kind.RATING else 0,
         ends=(longest("label"), longest("label")) if kind is Kind.RATING else None,
+        takes_note=kind is Kind.RATING,
         body=longest("body") if kind is Kind.PAGE else None,
     )
 
