@@ -16,8 +16,9 @@ from domain.questionnaire import MAX_NUMBERS, Unit
 Cell = str | float | None
 Table = Sequence[Sequence[Cell]]
 
-MAX_BYTES: Final = 1_000_000
+MAX_MEGABYTES: Final = 1
 """Largest file that is taken: ten thousand rows of a name and a number, with room to spare."""
+MAX_BYTES: Final = MAX_MEGABYTES * 1_000_000
 MAX_COLUMNS: Final = 100
 MAX_ROWS: Final = 5 * MAX_NUMBERS
 """Empty rows among the others are passed over, but not without end."""

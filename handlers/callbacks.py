@@ -62,6 +62,7 @@ class To(StrEnum):
     FULL = "full"
     DOCUMENT = "pdf"
     EDIT = "edit"
+    AGAIN = "again"
     ADVICE = "advice"
     SETTINGS = "settings"
     MY_DATA = "mydata"

@@ -42,11 +42,14 @@ def _said(message: Message, turn: Turn) -> Notice | None:
         return notice("notice-welcome-back") if person.attempt is not None else None
     if message.text is not None:
         return None if person.state == name(Talk.home) else notice("notice-tap-only")
-    is_written = (
-        person.state == name(Talk.answering)
-        and person.attempt is not None
-        and person.attempt.question.is_written
-    ) or person.state in WRITTEN
+    question = (
+        person.attempt.question
+        if person.attempt is not None and person.state == name(Talk.answering)
+        else None
+    )
+    if question is not None and question.takes_file:
+        return notice("notice-table-only")
+    is_written = (question is not None and question.is_written) or person.state in WRITTEN
     return notice("notice-no-media", how="text" if is_written else "tap")
 
 
