@@ -5,12 +5,14 @@ from typing import Final
 
 from domain.person import Delivery, Person
 from domain.questionnaire import Scoring
+from handlers.parcels.calculation import calculation_card
 from handlers.parcels.parcel import File, Maker, Parcel, Pictures, Workshop
 from handlers.parcels.result import map_card, shown_result
 from handlers.views.shown import Shown
 
-PICTURES: Final[Mapping[Scoring, Callable[[Workshop, Shown], Awaitable[Pictures]]]] = {
+PICTURES: Final[Mapping[Scoring, Callable[[Workshop, Shown], Awaitable[Pictures | None]]]] = {
     Scoring.BLOCKS: map_card,
+    Scoring.CALCULATION: calculation_card,
 }
 DOCUMENTS: Final[Mapping[Scoring, Callable[[Workshop, Shown], Awaitable[File]]]] = {}
 

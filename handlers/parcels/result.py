@@ -19,6 +19,7 @@ from handlers.views.shown import Shown
 from handlers.views.twins import twin_view
 from handlers.views.view import View, esc, paragraphs
 from results.facts import CardFacts, DetailFacts
+from results.facts_calculation import CalculationFacts
 from results.facts_owner import PairFacts
 from storage.records import Records
 
@@ -91,7 +92,7 @@ async def _details(shop: Workshop, delivery: Delivery, person: Person) -> Parcel
 async def result_pictures(
     shop: Workshop,
     shown: Shown,
-    facts: CardFacts | DetailFacts | PairFacts,
+    facts: CardFacts | DetailFacts | PairFacts | CalculationFacts,
     draw: Callable[[], Awaitable[Sequence[bytes]]],
     text: str,
 ) -> Pictures:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from domain.questionnaire import Scoring
+from handlers.views.calculation import calculation_view
 from handlers.views.common import plain_view
 from handlers.views.result import map_view
 from handlers.views.shown import Shown
@@ -11,6 +12,7 @@ from handlers.views.view import View
 
 TWINS: Final[Mapping[Scoring, Callable[[Shown], View]]] = {
     Scoring.BLOCKS: map_view,
+    Scoring.CALCULATION: calculation_view,
     Scoring.NONE: plain_view,
 }
 
