@@ -7,7 +7,7 @@ understood is shown to the person, who can put it right.
 import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
-from math import floor, log10
+from math import floor
 from typing import Final
 
 from domain.errors import (
@@ -174,13 +174,17 @@ def show_number(number: float, language: str, decimals: int = 6) -> str:
 
 def _in_powers(number: float, language: str) -> str:
     """What has more digits than anybody counts, as 1,2 · 10²¹."""
-    power = floor(log10(abs(number)))
-    raised = str(power).translate(_RAISED)
-    times = f"{SPACE}·{SPACE}10"
-    return show_number(number / 10**power, language, 1) + times + raised
+    digits, _, power = f"{number:.1e}".partition("e")
+    raised = str(int(power)).translate(_RAISED)
+    return f"{show_number(float(digits), language)}{SPACE}·{SPACE}10{raised}"
+
+
+def show_percents(per_cents: float, language: str, decimals: int = 1) -> str:
+    """Per cents with their sign: 12.5 as 12,5 %."""
+    gap = "" if language == "en" else SPACE
+    return f"{show_number(per_cents, language, decimals)}{gap}%"
 
 
 def show_percent(share: float, language: str, decimals: int = 1) -> str:
     """A share of 0 to 1 as per cents."""
-    gap = "" if language == "en" else SPACE
-    return f"{show_number(100 * share, language, decimals)}{gap}%"
+    return show_percents(100 * share, language, decimals)

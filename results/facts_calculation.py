@@ -29,30 +29,26 @@ class Curve:
         points: Shares of customers and of profit, 0 to 1 both, from (0, 0) to (1, 1); the latter
             goes beyond 1 where some bring losses.
         mark: The point that is read off.
-        mark_customers: Its share of customers, written.
-        mark_profit: Its share of profit, written.
-        level: The share of profit that was looked for, 0 to 1.
-        level_label: The same, written.
+        mark_label: What it says.
         peak: The highest point, where the curve goes beyond 1; None elsewhere.
         peak_label: Its share of profit, written.
         across: What the axis of customers is called.
         up: What the axis of profit is called.
         equality: What the straight line means.
-        ticks: Per cents along an axis, written: 0, 20 and so on up to 100.
+        customers: Marks on the axis of customers, 0 to 1, each with its words.
+        profit: Marks on the axis of profit, from 0 to above the highest point, likewise.
     """
 
     points: Sequence[tuple[float, float]]
     mark: tuple[float, float]
-    mark_customers: str
-    mark_profit: str
-    level: float
-    level_label: str
+    mark_label: str
     peak: tuple[float, float] | None
     peak_label: str
     across: str
     up: str
     equality: str
-    ticks: Sequence[str]
+    customers: Sequence[tuple[float, str]]
+    profit: Sequence[tuple[float, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +63,7 @@ class CalculationFacts:
         gauge: Where it lies among all that it can be; None where it has no limits.
         curve: How profit adds up; None for other metrics.
         formula_heading: "How it is calculated".
-        formula: The formula with the person's own numbers.
+        formula: The formula, and in another line that with the person's own numbers.
         meaning_heading: "What it says".
         meaning: Up to 600 characters; may be empty.
         remarks: What else is worth saying; up to four.
@@ -82,7 +78,7 @@ class CalculationFacts:
     gauge: Gauge | None
     curve: Curve | None
     formula_heading: str
-    formula: str
+    formula: Sequence[str]
     meaning_heading: str
     meaning: str
     remarks: Sequence[str]

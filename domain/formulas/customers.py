@@ -10,6 +10,8 @@ from domain.formulas.outcome import (
     Remark,
     check_counts,
     count,
+    given,
+    given_percent,
     money,
     number,
     share,
@@ -147,12 +149,16 @@ def clv(margin: float, retention: float, discount: float) -> Outcome:
     multiple = r / (1 + i - r)
     return Outcome(
         value=money(margin * multiple),
-        filled={"margin": money(margin), "retention": share(r), "discount": share(i)},
+        filled={
+            "margin": given(margin),
+            "retention": given_percent(retention),
+            "discount": given_percent(discount),
+        },
         remarks=[
             Remark(Note.MULTIPLE, {"multiple": number(multiple)}),
             Remark(
                 Note.FIRST_MARGIN,
-                {"margin": money(margin), "value": money(margin * (1 + multiple))},
+                {"margin": given(margin), "value": money(margin * (1 + multiple))},
             ),
         ],
     )

@@ -10,8 +10,10 @@ from domain.errors import AnswerError
 
 
 class Form(StrEnum):
-    """How a figure is written."""
+    """How a figure is written: inputs as they were given, results rounded."""
 
+    GIVEN = "given"
+    GIVEN_PERCENT = "given_percent"
     COUNT = "count"
     NUMBER = "number"
     POINTS = "points"
@@ -125,6 +127,16 @@ def count(number: float) -> Figure:
 def number(value: float) -> Figure:
     """A plain number."""
     return Figure(value, Form.NUMBER)
+
+
+def given(value: float) -> Figure:
+    """A number as it was given."""
+    return Figure(value, Form.GIVEN)
+
+
+def given_percent(per_cents: float) -> Figure:
+    """Per cents as they were given: 12.5 for 12.5 %."""
+    return Figure(per_cents, Form.GIVEN_PERCENT)
 
 
 def share(part: float) -> Figure:

@@ -10,6 +10,7 @@ from domain.formulas.outcome import (
     Outcome,
     Remark,
     count,
+    given,
     number,
     share,
 )
@@ -45,19 +46,19 @@ def check_iqs(
             or nothing with a weight was rated.
     """
     if high is not None and low >= high:
-        raise ConflictError(Conflict.SCALE, low=number(low), high=number(high))
+        raise ConflictError(Conflict.SCALE, low=given(low), high=given(high))
     if high is None or ratings is None:
         return
     for rating in ratings:
         if rating.score is not None and not low <= rating.score <= high:
             raise ConflictError(
                 Conflict.OUTSIDE_SCALE,
-                score=number(rating.score),
-                low=number(low),
-                high=number(high),
+                score=given(rating.score),
+                low=given(low),
+                high=given(high),
             )
         if rating.weight < 0:
-            raise ConflictError(Conflict.WEIGHT, weight=number(rating.weight))
+            raise ConflictError(Conflict.WEIGHT, weight=given(rating.weight))
     if not any(one.weight > 0 for one in ratings if one.is_rated):
         raise ConflictError(Conflict.NOT_RATED)
 

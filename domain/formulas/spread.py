@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from domain.concentration import MOST, Concentration, concentration
+from domain.concentration import Concentration, concentration
 from domain.formulas.outcome import (
     Conflict,
     ConflictError,
@@ -49,7 +49,6 @@ def spread(values: Sequence[float]) -> Outcome:
         filled={
             "bearers": count(curve.bearers),
             "all": count(curve.n),
-            "most": share(float(MOST)),
             "part": share(curve.sums[curve.bearers - 1]),
         },
         remarks=list(_remarks(curve)),
@@ -61,8 +60,7 @@ def _remarks(curve: Concentration) -> list[Remark]:
     remarks = []
     if curve.losing:
         top = curve.sums[curve.peak - 1]
-        figures = {"top": share(top), "lost": share(top - 1)}
-        figures |= {"best": count(curve.peak), "losing": count(curve.losing)}
+        figures = {"top": share(top), "lost": share(top - 1), "losing": count(curve.losing)}
         remarks.append(Remark(Note.PEAK, figures))
     if curve.n >= FIFTH_FROM:
         remarks.append(Remark(Note.TOP_FIFTH, {"part": share(curve.fifth)}))

@@ -1,5 +1,8 @@
 """A calculated metric: its picture's facts, its caption, its twin in text."""
 
+from collections.abc import Iterator
+from itertools import count
+from math import ceil
 from typing import Final
 
 from domain.calculation import calculated, outcome
@@ -16,7 +19,10 @@ from results.facts_calculation import CalculationFacts, Curve, Gauge
 
 POINTS: Final = 240
 """Points of a curve that a picture can show; more would fall on the same pixels."""
-TICKS: Final = (0, 20, 40, 60, 80, 100)
+HEADROOM: Final = 1.1
+"""Above a peak, its own words need some."""
+MOST_TICKS: Final = 7
+"""On one axis; more would stand too close to each other."""
 
 
 def outcome_of(one: Shown) -> Outcome | None:
@@ -34,7 +40,9 @@ def calculation_view(one: Shown) -> View:
     remarks = [f"• {_remark(remark, one)}" for remark in found.remarks]
     text = paragraphs(
         speak("twin-heading", title=title, date=one.date),
-        f"<b>{_value(found, one)}</b> {_caption(found, one)}".strip(),
+        (" " if found.curve else " · ").join(
+            part for part in (f"<b>{_value(found, one)}</b>", _caption(found, one)) if part
+        ),
         _formula(found, one),
         esc(_meaning(one)),
         "\n".join(remarks),
@@ -59,7 +67,7 @@ def calculation_facts(one: Shown, found: Outcome) -> CalculationFacts:
         gauge=_gauge(found, one.language),
         curve=_curve(found.curve, one) if found.curve else None,
         formula_heading=speak("calculation-formula"),
-        formula=_formula(found, one),
+        formula=_formula(found, one).split("\n"),
         meaning_heading=speak("calculation-meaning"),
         meaning=_meaning(one),
         remarks=[_remark(remark, one) for remark in found.remarks],
@@ -145,14 +153,29 @@ def _curve(curve: Concentration, one: Shown) -> Curve:
     return Curve(
         points=points,
         mark=mark,
-        mark_customers=show_percent(mark[0], language),
-        mark_profit=show_percent(mark[1], language),
-        level=float(MOST),
-        level_label=show_percent(float(MOST), language),
+        mark_label=speak(
+            "curve-mark",
+            customers=show_percent(mark[0], language),
+            profit=show_percent(mark[1], language),
+        ),
         peak=peak,
         peak_label=show_percent(peak[1], language) if peak else "",
         across=speak("curve-customers", count=show_number(curve.n, language)),
         up=speak("curve-profit"),
         equality=speak("curve-equality"),
-        ticks=[show_percent(tick / 100, language) for tick in TICKS],
+        customers=_ticks(1, language),
+        profit=_ticks(HEADROOM * peak[1] if peak else 1, language),
     )
+
+
+def _ticks(highest: float, language: str) -> list[tuple[float, str]]:
+    """Round marks from 0 on to the highest point, and past it where that is above 100 %."""
+    step = next(step for step in _steps() if highest <= step * MOST_TICKS)
+    count = ceil(highest / step)
+    return [(n * step, show_percent(n * step, language)) for n in range(count + 1)]
+
+
+def _steps() -> Iterator[float]:
+    """0.2, 0.5, 1, 2, 5 and so on."""
+    for power in count(0):
+        yield from (0.2 * 10**power, 0.5 * 10**power, 10.0**power)

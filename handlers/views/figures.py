@@ -6,7 +6,7 @@ from content.texts import Speak
 from domain.formulas.outcome import Figure, Figures, Form
 from domain.formulas.quality import Rating
 from domain.listed import loaded
-from domain.numerals import show_number, show_percent
+from domain.numerals import show_number, show_percent, show_percents
 from domain.questionnaire import Listing, Question, Unit
 
 SHOWN = 12
@@ -19,6 +19,10 @@ GREAT = 1000
 def show_figure(figure: Figure, language: str) -> str:
     """A figure as its form wants it."""
     match figure.form:
+        case Form.GIVEN:
+            return show_typed(figure.value, Unit.NUMBER, language)
+        case Form.GIVEN_PERCENT:
+            return show_typed(figure.value, Unit.PERCENT, language)
         case Form.SHARE:
             return show_percent(figure.value, language)
         case Form.COUNT | Form.POINTS:
@@ -37,7 +41,7 @@ def show_figures(figures: Figures, language: str) -> Mapping[str, str]:
 def show_typed(number: float, unit: Unit, language: str) -> str:
     """A number as it was understood, with all its digits."""
     if unit is Unit.PERCENT:
-        return show_percent(number / 100, language, 6)
+        return show_percents(number, language, 6)
     return show_number(number, language)
 
 

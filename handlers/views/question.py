@@ -176,15 +176,21 @@ def _asked(question: Question, language: str, speak: Speak) -> str:
             return speak("percent-ask")
         case Kind.NUMBER:
             return speak("number-ask")
-        case Kind.NUMBERS if question.listing is Listing.RATINGS:
-            return speak("ratings-ask")
-        case Kind.NUMBERS if question.takes_file:
-            limit = show_number(MAX_NUMBERS, language)
-            return speak("list-ask-file", limit=limit, size=MAX_MEGABYTES)
         case Kind.NUMBERS:
-            return speak("list-ask")
+            return _list_asked(question, language, speak)
         case _:
             return speak("text-ask" if question.optional else "text-ask-required")
+
+
+def _list_asked(question: Question, language: str, speak: Speak) -> str:
+    if question.listing is Listing.RATINGS:
+        return speak("ratings-ask")
+    if question.takes_file:
+        limit = show_number(MAX_NUMBERS, language)
+        return speak("list-ask-file", limit=limit, size=MAX_MEGABYTES)
+    if question.count is not None:
+        return speak("list-ask-count", count=question.count)
+    return speak("list-ask")
 
 
 def _earlier(attempt: Attempt, language: str, speak: Speak) -> str:
