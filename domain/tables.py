@@ -78,6 +78,7 @@ def read_column(table: Table, language: str) -> Listed:
 
     Raises:
         NoNumbersError: No column has any.
+        TooManyError: It has more than MAX_NUMBERS.
     """
     width = max((len(row) for row in table), default=0)
     columns = [
@@ -102,14 +103,18 @@ def read_column(table: Table, language: str) -> Listed:
             raise NoNumbersError
         return [value]
 
-    return sorted_out(rows[1:] if name else rows, read, name or _letter(best))
+    listed = sorted_out(rows[1:] if name else rows, read, name or _letter(best))
+    if len(listed.values) > MAX_NUMBERS:
+        raise TooManyError(MAX_NUMBERS)
+    return listed
 
 
 def _decoded(content: bytes) -> str:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encodings: Sequence[str] = ("utf-16",)
     elif b"\0" in content:  # without its mark, but no other text has zeros
-        encodings = ("utf-16-be" if content.startswith(b"\0") else "utf-16-le",)
+        is_big = content[::2].count(0) > content[1::2].count(0)
+        encodings = ("utf-16-be" if is_big else "utf-16-le",)
     else:
         encodings = ("utf-8-sig", "cp1251")
     for encoding in encodings:
