@@ -1,5 +1,7 @@
 """Numbers as people type them, in three languages, and back."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -227,5 +229,5 @@ def test_any_text_is_a_number_or_a_refusal(text: str, unit: Unit) -> None:
     except AnswerError:
         return
     digits = "".join(sign for sign in text if sign.isdigit())
-    found = "".join(sign for sign in f"{abs(number):.15f}" if sign.isdigit())
+    found = "".join(sign for sign in f"{Decimal(repr(number)):f}" if sign.isdigit())
     assert digits.strip("0") == found.strip("0")

@@ -16,9 +16,8 @@ TABLE = "Клієнт;Прибуток\r\nЇжак;1200,50\r\n«Ґанок»;-3\
 
 def read(content: bytes | str, language: str = "ru") -> Listed:
     """The numbers of a CSV file."""
-    return read_column(
-        read_csv(content.encode() if isinstance(content, str) else content), language
-    )
+    table = read_csv(content.encode() if isinstance(content, str) else content)
+    return read_column(table, language)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +50,7 @@ def test_encodings(encoding: str) -> None:
     ],
 )
 def test_the_column_that_is_meant(text: str, values: Sequence[float], column: str) -> None:
-    """The one with the most numbers; of equals the last; row numbers only where nothing else is."""
+    """The one with the most numbers; of equals the last; row numbers only if need be."""
     listed = read(text)
     assert (listed.values, listed.column) == (values, column)
 
