@@ -93,7 +93,7 @@ async def edit(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
         built = await turn.records.attempts.finished_by_key(person.id, callback_data.arg)
         if built is None or built.attempt.instrument.scoring not in EDITABLE:
             return await _refused(turn, query)
-        if person.attempt is not None and person.attempt_id != built.id:
+        if person.is_busy and person.attempt_id != built.id:
             return stand(person, said=notice("notice-resumed"))
         attempt = built.attempt.reopened()
         await turn.records.attempts.save(built.id, attempt, turn.now)
@@ -111,7 +111,7 @@ async def full(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
         express = await turn.records.attempts.finished_by_key(person.id, callback_data.arg)
         if express is None or express.attempt.mode is not Mode.EXPRESS:
             return await _refused(turn, query)
-        if person.attempt is not None:
+        if person.is_busy:
             return stand(person, said=notice("notice-resumed"))
         taken = express.attempt.instrument
         current = turn.speech.library.instruments.get(taken.id, taken)

@@ -27,6 +27,7 @@ class Painter(StrEnum):
     BOARD = "results.board:BoardPainter"
     HALL = "results.hall:HallPainter"
     PAIR = "results.pair:PairPainter"
+    CALCULATION = "results.calculation:CalculationPainter"
     CODE = "results.code:CodePainter"
     POSTER = "results.poster:PosterPainter"
     PROFILE = "results.profile:ProfilePainter"

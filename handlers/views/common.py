@@ -7,6 +7,7 @@ from handlers.outcomes import DOCUMENTED, EDITABLE
 from handlers.views.context import Speech
 from handlers.views.lead_buttons import lead_button
 from handlers.views.shown import Shown
+from handlers.views.titles import title_of
 from handlers.views.view import Button, View, esc, go, paragraphs
 
 
@@ -56,10 +57,13 @@ def contact_rows(one: Shown) -> list[list[Button]]:
 def done_text(finished: Finished, language: str, speech: Speech) -> str:
     """What the last question turns into."""
     attempt = finished.attempt
-    makes_map = attempt.instrument.scoring is Scoring.BLOCKS
+    title = esc(title_of(attempt, language))
+    scoring = attempt.instrument.scoring
+    if scoring is Scoring.CALCULATION:
+        return speech.texts.line(language, "done-line-calculation", title=title)
     return speech.texts.line(
         language,
-        "done-line" if makes_map else "done-line-plain",
-        title=esc(attempt.instrument.title[language]),
+        "done-line" if scoring is Scoring.BLOCKS else "done-line-plain",
+        title=title,
         count=sum(value != SKIPPED for value in attempt.asked_answers.values()),
     )

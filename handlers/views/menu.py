@@ -16,6 +16,7 @@ from handlers.outcomes import EDITABLE
 from handlers.views.context import Speech
 from handlers.views.lead_buttons import lead_button, own_lead_button
 from handlers.views.survey import consent_to_survey, invitation, who_sees
+from handlers.views.titles import title_of
 from handlers.views.totals import total_in_brief
 from handlers.views.view import Button, View, cut, esc, go, paired, paragraphs, stay
 
@@ -200,7 +201,7 @@ def _result_line(one: Finished, language: str, speech: Speech) -> str:
     """Which test, when, and its total where it has one; a version only where there are two."""
     speak, instrument = speech.texts.speaker(language), one.attempt.instrument
     parts = [
-        cut(instrument.title[language], TITLE_SHOWN),
+        cut(title_of(one.attempt, language), TITLE_SHOWN),
         speech.texts.date(language, one.finished_at),
         speak(f"mode-{one.attempt.mode}") if instrument.express else "",
         total_in_brief(one.attempt),
@@ -226,7 +227,7 @@ def result_view(
     return View(
         speak(
             "result-again",
-            title=esc(instrument.title[language]),
+            title=esc(title_of(finished.attempt, language)),
             date=speech.texts.date(language, finished.finished_at),
         ),
         [
