@@ -1,6 +1,6 @@
 """The contact for the consultant: what its owner sees, and what the admin sees."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from html import escape
@@ -21,7 +21,11 @@ from results.facts import CardFacts, Findings
 
 PAGE: Final = 5
 """Contacts a page: as many as fit into one message, each as long as can be."""
-_GOES_ALONG: Final = {Scoring.BLOCKS: "map", Scoring.CHECKLIST: "total"}
+_GOES_ALONG: Final[Mapping[Scoring, str]] = {
+    Scoring.BLOCKS: "map",
+    Scoring.CHECKLIST: "total",
+    Scoring.PROFILE: "total",
+}
 """What of a result goes with a contact, beside its name: all of the map, or the total alone."""
 LEADS_FORMATS: Final = ("xlsx", "csv")
 

@@ -150,7 +150,7 @@ def test_kind_words_at_the_extremes(
 def test_a_single_section_needs_no_list_of_sections(library: Library, texts: Texts) -> None:
     """Its sentence stands alone."""
     text = told(ticked(spoken(checklist_of(3)), "+"), library, texts)
-    assert "Section by section" not in text
+    assert "Block by block" not in text
     assert "\n\nStrong in a.\n\n" in text
 
 

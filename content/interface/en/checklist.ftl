@@ -13,7 +13,7 @@ checklist-counted = { $answer }: { $count }
 checklist-caption = { $title }: { $pluses } of { $count }, { $share }%.
 checklist-total = A definite yes to <b>{ $pluses } of { $count }</b>, or { $share }%.
 checklist-before = Last time ({ $date }) it was { $pluses } of { $count }.
-checklist-sections = Section by section
+checklist-sections = Block by block
 checklist-missing = What’s missing
 checklist-unsure = What to find out
 checklist-there = Already in place
@@ -33,4 +33,4 @@ checklist-board = { $count ->
     [one] % yes, mean of { $count } person
    *[other] % yes, mean of { $count } people
 }
-checklist-blocks = Share of yes by section, %
+checklist-blocks = Share of yes by block, %

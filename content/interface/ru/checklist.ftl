@@ -14,7 +14,7 @@ checklist-counted = { $answer }: { $count }
 checklist-caption = { $title }: { $pluses } из { $count }, { $share } %.
 checklist-total = Твёрдое «да» — <b>{ $pluses } из { $count }</b>, это { $share } %.
 checklist-before = В прошлый раз ({ $date }) было { $pluses } из { $count }.
-checklist-sections = По разделам
+checklist-sections = По блокам
 checklist-missing = Чего не хватает
 checklist-unsure = Что стоит выяснить
 checklist-there = Что уже есть
@@ -34,4 +34,4 @@ checklist-board = { $count ->
     [one] % «да», среднее { $count } человека
    *[other] % «да», среднее { $count } человек
 }
-checklist-blocks = Доля «да» по разделам, %
+checklist-blocks = Доля «да» по блокам, %

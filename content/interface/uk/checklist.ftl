@@ -14,7 +14,7 @@ checklist-counted = { $answer }: { $count }
 checklist-caption = { $title }: { $pluses } з { $count }, { $share } %.
 checklist-total = Тверде «так» — <b>{ $pluses } з { $count }</b>, це { $share } %.
 checklist-before = Минулого разу ({ $date }) було { $pluses } з { $count }.
-checklist-sections = За розділами
+checklist-sections = За блоками
 checklist-missing = Чого бракує
 checklist-unsure = Що варто з’ясувати
 checklist-there = Що вже є
@@ -34,4 +34,4 @@ checklist-board = { $count ->
     [one] % «так», середнє { $count } людини
    *[other] % «так», середнє { $count } людей
 }
-checklist-blocks = Частка «так» за розділами, %
+checklist-blocks = Частка «так» за блоками, %
