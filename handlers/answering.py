@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import timedelta
 from typing import Final
 
 from aiogram import Router
@@ -10,24 +9,18 @@ from aiogram.filters import StateFilter
 from aiogram.types import CallbackQuery, Message
 
 from domain.attempt import Attempt
-from domain.errors import (
-    AnswerError,
-    NotANumberError,
-    OutdatedError,
-    OutOfRangeError,
-    UnknownValueError,
-)
+from domain.calculation import check
+from domain.errors import AnswerError, OutdatedError, UnknownValueError
+from domain.formulas.outcome import ConflictError
+from domain.numerals import decimal_marks
 from domain.person import Notice, Person
-from domain.questionnaire import MAX_WRITTEN, Kind, Question
+from domain.questionnaire import MAX_WRITTEN, Kind
 from handlers.callbacks import Move, Pick, Step
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed
 from handlers.moves import finish, stand
+from handlers.numbers import PARTS, kept_lists, refusal, take_list
 from handlers.states import Talk, name
-from handlers.views.view import digits
-
-PARTS: Final = timedelta(seconds=3)
-"""Clients cut a long text into messages that come within this time of each other."""
 
 
 def build_router() -> Router:
@@ -81,6 +74,8 @@ async def step(query: CallbackQuery, callback_data: Step, visit: Visit) -> None:
         except OutdatedError:
             if attempt.position == callback_data.n:
                 turn.toast = "toast-first"
+        except ConflictError as error:
+            return stand(person, said=refusal(error, person.language))
         return stand(person)
 
     await visit.act(decide, adopts=True)
@@ -102,9 +97,12 @@ async def write(message: Message, visit: Visit) -> None:
             said = notice("notice-too-long", length=length, limit=MAX_WRITTEN)
             return person.at(name(Talk.answering), fresh=True, notice=said, overlong=length)
         try:
-            later = attempt.wrote(text)
+            if question.kind is Kind.NUMBERS:
+                return await take_list(turn, attempt, text)
+            later = attempt.wrote(text, decimal_marks(person.language))
+            check(later, await kept_lists(turn, later))
         except AnswerError as error:
-            return stand(person, fresh=True, said=_said(error, turn, question))
+            return stand(person, fresh=True, said=_said(error, turn, attempt))
         if question.keeps_words:
             await turn.records.attempts.write_words(person.attempt_id, question.code, text)
         await turn.records.attempts.save(person.attempt_id, later, turn.now)
@@ -140,20 +138,16 @@ def _overlong(turn: Turn) -> int:
     return int(turn.person.context.get("overlong", 0)) if is_rest else 0
 
 
-def _said(error: AnswerError, turn: Turn, question: Question) -> Notice:
+def _said(error: AnswerError, turn: Turn, attempt: Attempt) -> Notice:
     """What to tell about a text that was not taken."""
-    match error:
-        case NotANumberError():
-            return notice("notice-not-number")
-        case OutOfRangeError():
-            low = "−∞" if error.low is None else digits(error.low)
-            high = "∞" if error.high is None else digits(error.high)
-            return notice("notice-out-of-range", low=low, high=high)
-        case _ if turn.was_silent:
-            return notice("notice-welcome-back")
-        case _:
-            is_last = question.kind in {Kind.TEXT, Kind.NUMBER} or question.takes_note
-            return notice("notice-tap-only" if is_last else "notice-tap")
+    if about_numbers := refusal(error, turn.person.language):
+        return about_numbers
+    if turn.was_silent:
+        return notice("notice-welcome-back")
+    question = attempt.question
+    comes_later = any(other.kind is Kind.TEXT for other in attempt.instrument.questions)
+    takes_words = question.is_written or question.takes_note
+    return notice("notice-tap" if comes_later and not takes_words else "notice-tap-only")
 
 
 async def _at(turn: Turn, later: Attempt) -> Person:
@@ -173,6 +167,7 @@ async def _back(turn: Turn, attempt: Attempt, ordinal: int) -> Person:
 
 
 async def _next(turn: Turn, attempt: Attempt, ordinal: int) -> Person:
+    check(attempt, await kept_lists(turn, attempt))
     return await _at(turn, attempt.went_on(ordinal))
 
 

@@ -63,6 +63,7 @@ class To(StrEnum):
     FULL = "full"
     DOCUMENT = "pdf"
     EDIT = "edit"
+    AGAIN = "again"
     ADVICE = "advice"
     SETTINGS = "settings"
     MY_DATA = "mydata"

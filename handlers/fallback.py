@@ -4,6 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from domain.person import Notice, Person
+from domain.questionnaire import Question
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.moves import stand
 from handlers.states import WRITTEN, Talk, name
@@ -42,19 +43,25 @@ def _said(message: Message, turn: Turn) -> Notice | None:
         return notice("notice-welcome-back") if person.attempt is not None else None
     if message.text is not None:
         return None if person.state == name(Talk.home) else notice("notice-tap-only")
+    question = _asked(person)
+    if question is not None and question.takes_file:
+        return notice("notice-table-only")
     return notice("notice-no-media", how=_expected(person))
+
+
+def _asked(person: Person) -> Question | None:
+    """The question somebody stands at, if they stand at one."""
+    if person.attempt is None or person.state != name(Talk.answering):
+        return None
+    return person.attempt.question
 
 
 def _expected(person: Person) -> str:
     """How people answer where they stand: in words, by a button, or by a button with a note."""
-    if person.state in WRITTEN:
+    question = _asked(person)
+    if person.state in WRITTEN or (question is not None and question.is_written):
         return "text"
-    if person.attempt is None or person.state != name(Talk.answering):
-        return "tap"
-    question = person.attempt.question
-    if question.is_written:
-        return "text"
-    return "note" if question.takes_note else "tap"
+    return "note" if question is not None and question.takes_note else "tap"
 
 
 async def unknown_button(query: CallbackQuery, visit: Visit) -> None:

@@ -7,6 +7,7 @@ from aiogram import Router
 from handlers import (
     admin,
     answering,
+    calculations,
     campaigns,
     data,
     fallback,
@@ -29,6 +30,7 @@ def build_routers() -> Sequence[Router]:
     flows = (
         groups,
         answering,
+        calculations,
         start,
         profile,
         results,

@@ -10,6 +10,8 @@ from typing import Self, TypeVar, TypeVarTuple
 
 from results import worker
 from results.facts import CardFacts, DetailFacts
+from results.facts_calculation import CalculationFacts
+from results.facts_checklist import ChecklistFacts
 from results.facts_owner import BoardFacts, CodeFacts, PairFacts, PosterFacts
 from results.facts_profile import ProfileFacts, WorksheetFacts
 from results.worker import Painter
@@ -69,6 +71,10 @@ class Studio:
         """The album of details: JPEGs of 1024 × 1280 pixels, the blocks first."""
         return await self._draw(worker.album, Painter.DETAILS, facts)
 
+    async def checklist(self, facts: ChecklistFacts) -> bytes:
+        """The picture of a checklist: a JPEG of 1024 × 1280 pixels."""
+        return await self._draw(worker.picture, Painter.CHECKLIST, facts)
+
     async def board(self, facts: BoardFacts) -> bytes:
         """The owner's overview of a group: a JPEG of 1024 × 1280 pixels."""
         return await self._draw(worker.picture, Painter.BOARD, facts)
@@ -80,6 +86,10 @@ class Studio:
     async def pair(self, facts: PairFacts) -> bytes:
         """Two series over the same blocks: a JPEG of 1024 × 1280 pixels."""
         return await self._draw(worker.picture, Painter.PAIR, facts)
+
+    async def calculation(self, facts: CalculationFacts) -> bytes:
+        """A calculated metric: a JPEG 1024 pixels wide and as high as it needs, up to 1280."""
+        return await self._draw(worker.picture, Painter.CALCULATION, facts)
 
     async def code(self, facts: CodeFacts) -> bytes:
         """A QR code with its code in letters: a JPEG of 1024 × 1280 pixels."""

@@ -5,14 +5,17 @@ from typing import Final
 
 from domain.person import Delivery, Person
 from domain.questionnaire import Scoring
+from handlers.parcels.calculation import calculation_card
 from handlers.parcels.parcel import File, Maker, Parcel, Pictures, Workshop
 from handlers.parcels.profile import profile_card, profile_worksheet
-from handlers.parcels.result import map_card, shown_result
+from handlers.parcels.result import checklist_card, map_card, shown_result
 from handlers.views.shown import Shown
 
-PICTURES: Final[Mapping[Scoring, Callable[[Workshop, Shown], Awaitable[Pictures]]]] = {
+PICTURES: Final[Mapping[Scoring, Callable[[Workshop, Shown], Awaitable[Pictures | None]]]] = {
     Scoring.BLOCKS: map_card,
+    Scoring.CHECKLIST: checklist_card,
     Scoring.PROFILE: profile_card,
+    Scoring.CALCULATION: calculation_card,
 }
 DOCUMENTS: Final[Mapping[Scoring, Callable[[Workshop, Shown], Awaitable[File]]]] = {
     Scoring.PROFILE: profile_worksheet,

@@ -10,6 +10,8 @@ from handlers.desk import Clock
 from handlers.views.context import Speech
 from handlers.views.view import Button, View
 from results.facts import CardFacts, DetailFacts
+from results.facts_calculation import CalculationFacts
+from results.facts_checklist import ChecklistFacts
 from results.facts_owner import BoardFacts, CodeFacts, PairFacts, PosterFacts
 from results.facts_profile import ProfileFacts, WorksheetFacts
 from storage.database import Database
@@ -27,6 +29,10 @@ class Studio(Protocol):
         """The pages of the details."""
         ...
 
+    async def checklist(self, facts: ChecklistFacts) -> bytes:
+        """The picture of a checklist."""
+        ...
+
     async def board(self, facts: BoardFacts) -> bytes:
         """The owner's overview."""
         ...
@@ -37,6 +43,10 @@ class Studio(Protocol):
 
     async def pair(self, facts: PairFacts) -> bytes:
         """Two series over the same blocks."""
+        ...
+
+    async def calculation(self, facts: CalculationFacts) -> bytes:
+        """A calculated metric."""
         ...
 
     async def code(self, facts: CodeFacts) -> bytes:

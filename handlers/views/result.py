@@ -15,7 +15,8 @@ from domain.scoring import (
     weakest_items,
 )
 from handlers.callbacks import PairTap, StayDo, To
-from handlers.views.common import contact_rows
+from handlers.views.advice import advice_rows, advice_told
+from handlers.views.common import contact_rows, way_in
 from handlers.views.question import answer_label
 from handlers.views.shown import Shown
 from handlers.views.view import Button, View, esc, go, paragraphs, stay
@@ -39,6 +40,7 @@ def card_facts(one: Shown, *, is_copy: bool) -> CardFacts:
     if is_copy:
         payload = f"s_{payload}" if payload else "s_card"
     likelihoods = _likelihoods(one.attempt)
+    link, link_caption = way_in(one, payload)
     return CardFacts(
         title=one.title,
         subtitle=one.subtitle,
@@ -61,10 +63,8 @@ def card_facts(one: Shown, *, is_copy: bool) -> CardFacts:
         right=_zones(result, language, speak),
         date=one.date,
         brand=one.speech.house.brand,
-        link=one.speech.house.deep_link(payload),
-        link_caption=(
-            speak("link-caption", code=payload) if payload else speak("link-caption-no-code")
-        ),
+        link=link,
+        link_caption=link_caption,
     )
 
 
@@ -108,6 +108,7 @@ def map_view(one: Shown) -> View:
         _told(speak("strengths"), result.strengths, one, steps=False),
         _told(_zones_heading(result, speak), result.zones, one, steps=True),
         _verdict(result, speak),
+        advice_told(one),
         _unknown(result, speak),
         _private(one),
         f"<i>{speak('twin-note')}</i>",
@@ -120,6 +121,7 @@ def _twin_rows(one: Shown) -> list[list[Button]]:
     arg = f"{key}.{one.language}"
     rows = [
         [go(speak("button-details"), To.DETAILS, arg)],
+        *advice_rows(one),
         [go(speak("button-share"), To.SHARE, arg)],
     ]
     if one.finished.campaign is not None:

@@ -64,10 +64,9 @@ class Shown:
 
     @property
     def viewpoint(self) -> str:
-        """Whose view it is, as far as they said."""
-        role = self.attempt.profile.role
-        asked = next((q for q in self.speech.library.profile if q.code == "role"), None)
-        label = asked.label(role, self.language) if asked else ""
+        """Whose view it is: of people from the company by their role."""
+        profile, role = self.speech.library.profile, self.attempt.profile.role
+        label = next((q.label(role, self.language) for q in profile if q.code == "role"), "")
         if not label or role == OUTSIDER:
             return self.speak("viewpoint")
         return self.speak("viewpoint-role", role=label[:1].lower() + label[1:])

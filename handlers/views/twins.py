@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from domain.questionnaire import Scoring
+from handlers.views.calculation import calculation_view
+from handlers.views.checklist import checklist_view
 from handlers.views.common import plain_view
 from handlers.views.profile_result import profile_view
 from handlers.views.result import map_view
@@ -15,6 +17,8 @@ TWINS: Final[Mapping[Scoring, Callable[[Shown], View]]] = {
     Scoring.BLOCKS: map_view,
     Scoring.PROFILE: profile_view,
     Scoring.SURVEY: survey_view,
+    Scoring.CHECKLIST: checklist_view,
+    Scoring.CALCULATION: calculation_view,
     Scoring.NONE: plain_view,
 }
 
