@@ -48,7 +48,7 @@ class ProfilePainter:
         top = head.height + _GAP
         foot = bands.fit_foot("", facts.brand, facts.date, _ACROSS)
         bottom = HEIGHT - foot.height - (_LEGEND if has_notes else _GAP)
-        packed = tracks.pages(facts.sections, facts.points, facts.missing, bottom - top)
+        packed = tracks.pages(facts.sections, facts.points, facts.missing, bottom - top) or [()]
         self._written = []
         album = []
         for number, page in enumerate(packed, start=1):

@@ -142,7 +142,7 @@ def _fit(item: RatedItem, points: int, missing: str) -> _Row:
 def draw(canvas: Canvas, page: Page, top: float, room: float) -> None:
     """Draw a page's sections from `top` on, spread over `room` pixels."""
     tight = sum(section.height for section in page) - _GAP
-    spread = min(room / tight, _WIDEST_SPREAD) if tight else 1
+    spread = min(room / tight, _WIDEST_SPREAD)
     for section in page:
         canvas.lines(MARGIN, top, section.title, INK)
         rule = top + section.title_height - 5

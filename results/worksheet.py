@@ -28,6 +28,7 @@ _COLOURS: Final[Mapping[str, str]] = {
 _OTHER_LETTERS = Path(mpl.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
 _UNSEEN = re.compile(r"[\N{ZERO WIDTH JOINER}\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}]")
 _MODIFIERS = re.compile(r"[\U0001F3FB-\U0001F3FF]")
+_SPACES = re.compile(r"[^\S\N{NO-BREAK SPACE}]+")
 _LONG_WORD = re.compile(r"\S{28,}")
 _BREAK_EVERY = 14
 
@@ -104,11 +105,13 @@ def _line(text: str) -> str:
     """A text on one line, of letters that can be printed, in pieces that fit into a line."""
     known = _known()
     written = "".join(letter for letter in _composed(text) if ord(letter) in known)
-    return _LONG_WORD.sub(_with_breaks, " ".join(written.split(" ")).strip())
+    # As typesetters have it, no line begins with a dash.
+    held = written.strip().replace(" — ", "\N{NO-BREAK SPACE}— ")
+    return _LONG_WORD.sub(_with_breaks, held)
 
 
 def _composed(text: str) -> str:
-    return normalize("NFC", re.sub(r"[^\S\N{NO-BREAK SPACE}]+", " ", _UNSEEN.sub("", text)))
+    return normalize("NFC", _SPACES.sub(" ", _UNSEEN.sub("", text)))
 
 
 def _loses(note: str) -> bool:

@@ -42,6 +42,7 @@ CASES: dict[str, tuple[ProfileFacts, int]] = {
     "no brand": (_usual(brand=""), 1),
     "wide title": (_usual(title="Щ" * 60, brand="Щ" * 40, viewpoint="Щ" * 90), 2),
     "one": (profile([item(2)], 1), 1),
+    "nothing was asked": (profile([], 1), 1),
     "no ends": (profile([item(2, end="")] * 11), 1),
     "twenty": (profile([item(n % 5 + 1) for n in range(20)]), 2),
     "twenty in one section": (profile([item(n % 5 + 1) for n in range(20)], 1), 2),
