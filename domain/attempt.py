@@ -194,10 +194,30 @@ class Attempt:
             raise OutdatedError
         return replace(self, position=earlier[-1])
 
+    def built(self, ordinal: int) -> "Attempt":
+        """With what was built at a question, at the next one without an answer.
+
+        Raises:
+            OutdatedError: The person stands elsewhere.
+            UnknownValueError: Nothing is built there.
+        """
+        question = self.expect(ordinal)
+        if question.kind is not Kind.JOURNEY:
+            raise UnknownValueError
+        return self._with(question, WRITTEN).onwards(after=ordinal)
+
     def reopened(self) -> "Attempt":
-        """Where one goes on with what was built: at the builder, or with nothing left to ask."""
-        builders = (n for n in self.steps if self.instrument.questions[n].kind is Kind.JOURNEY)
-        return replace(self, position=next(builders, None))
+        """Where one goes on with what was built: at the builder, or with nothing left to ask.
+
+        The builder counts as not answered again: whoever goes back from it and on comes to it.
+        """
+        asked = [(n, self.instrument.questions[n]) for n in self.steps]
+        found = next(((n, q.code) for n, q in asked if q.kind is Kind.JOURNEY), None)
+        if found is None:
+            return replace(self, position=None)
+        ordinal, built = found
+        answers = {code: value for code, value in self.answers.items() if code != built}
+        return replace(self, answers=answers, position=ordinal)
 
     def lacks(self, section: Section) -> bool:
         """Whether a question of this section is asked and has no answer yet."""
