@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from domain.person import Notice, Person
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.moves import stand
+from handlers.spots import takes_words
 from handlers.states import WRITTEN, Talk, name
 from storage.records import Records
 
@@ -46,7 +47,7 @@ def _said(message: Message, turn: Turn) -> Notice | None:
         person.state == name(Talk.answering)
         and person.attempt is not None
         and person.attempt.question.is_written
-    ) or person.state in WRITTEN
+    ) or (person.state in WRITTEN or takes_words(person))
     return notice("notice-no-media", how="text" if is_written else "tap")
 
 

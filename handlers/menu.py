@@ -78,7 +78,7 @@ async def cancel(_message: Message, visit: Visit) -> None:
 
     async def decide(turn: Turn) -> Person:
         person = turn.person
-        if person.state == name(Talk.answering):
+        if person.state in {name(Talk.answering), name(Talk.building)}:
             return person.at(name(Talk.paused), fresh=True)
         at_rest = {name(Talk.home), name(Talk.paused), name(Talk.welcome)}
         said = "notice-nothing-to-cancel" if person.state in at_rest else "notice-cancelled"

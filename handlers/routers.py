@@ -7,6 +7,7 @@ from aiogram import Router
 from handlers import (
     admin,
     answering,
+    building,
     campaigns,
     data,
     fallback,
@@ -28,6 +29,7 @@ def build_routers() -> Sequence[Router]:
     flows = (
         groups,
         answering,
+        building,
         start,
         profile,
         results,

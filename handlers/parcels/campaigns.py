@@ -92,7 +92,8 @@ def _lead(instrument: Instrument, mode: str | None, language: str, speech: Speec
     shortest = Mode.EXPRESS if instrument.express and mode != Mode.FULL else Mode.FULL
     count = instrument.statement_count(shortest)
     key = "poster-lead-map" if instrument.scoring is Scoring.BLOCKS else "poster-lead"
-    return speech.texts.line(language, key, count=count, minutes=minutes(count))
+    takes = instrument.minutes or minutes(count)
+    return speech.texts.line(language, key, count=count, minutes=takes)
 
 
 MAKERS: Final[Mapping[str, Maker]] = {"campaign_code": _code, "campaign_poster": _poster}

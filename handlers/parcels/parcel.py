@@ -10,6 +10,7 @@ from handlers.desk import Clock
 from handlers.views.context import Speech
 from handlers.views.view import Button, View
 from results.facts import CardFacts, DetailFacts
+from results.facts_built import JourneyFacts
 from results.facts_owner import BoardFacts, CodeFacts, PairFacts, PosterFacts
 from storage.database import Database
 from storage.records import Records
@@ -40,6 +41,14 @@ class Studio(Protocol):
 
     async def code(self, facts: CodeFacts) -> bytes:
         """A QR code with its letters."""
+        ...
+
+    async def journey(self, facts: JourneyFacts) -> bytes:
+        """A customer's or an employee's journey."""
+        ...
+
+    async def journey_document(self, facts: JourneyFacts) -> bytes:
+        """The same as a PDF."""
         ...
 
     async def poster(self, facts: PosterFacts) -> bytes:

@@ -18,8 +18,7 @@ from handlers.views.result import caption, card_facts, detail_facts
 from handlers.views.shown import Shown
 from handlers.views.twins import twin_view
 from handlers.views.view import View, esc, paragraphs
-from results.facts import CardFacts, DetailFacts
-from results.facts_owner import PairFacts
+from results.facts import CardFacts
 from storage.records import Records
 
 DIGEST: Final = 16
@@ -91,7 +90,7 @@ async def _details(shop: Workshop, delivery: Delivery, person: Person) -> Parcel
 async def result_pictures(
     shop: Workshop,
     shown: Shown,
-    facts: CardFacts | DetailFacts | PairFacts,
+    facts: object,
     draw: Callable[[], Awaitable[Sequence[bytes]]],
     text: str,
 ) -> Pictures:

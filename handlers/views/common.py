@@ -43,6 +43,9 @@ def contact_rows(one: Shown) -> list[list[Button]]:
 def done_text(finished: Finished, language: str, speech: Speech) -> str:
     """What the last question turns into."""
     attempt = finished.attempt
+    if attempt.instrument.scoring in EDITABLE:
+        title = esc(attempt.instrument.title[language])
+        return speech.texts.line(language, "done-line-built", title=title)
     makes_map = attempt.instrument.scoring is Scoring.BLOCKS
     return speech.texts.line(
         language,

@@ -1,12 +1,13 @@
 """Words that keep in touch: the reminder, the offer to measure again, what has changed."""
 
 from datetime import datetime
+from math import ceil
 
 from domain.attempt import Attempt
 from domain.change import BlockChange, Change, change_between
 from domain.days import day_of
 from domain.person import Finished, Person
-from domain.questionnaire import Instrument, Mode
+from domain.questionnaire import Instrument, Kind, Mode
 from domain.scoring import shown
 from handlers.callbacks import StayDo
 from handlers.views.context import Speech
@@ -24,13 +25,17 @@ def reminder_view(person: Person, attempt: Attempt, speech: Speech) -> View:
     title = esc(attempt.instrument.title[person.language])
     done, count = attempt.progress
     on = speak("button-resume")
-    if not done:
-        text = speak("reminder-untouched", title=title, minutes=minutes(count))
+    if attempt.position is not None and attempt.question.kind is Kind.JOURNEY:
+        text = speak("reminder-built", title=title)
+    elif not done:
+        takes = attempt.instrument.minutes or minutes(count)
+        text = speak("reminder-untouched", title=title, minutes=takes)
         on = speak("button-start")
     elif done == count:
         text = speak("reminder-last", title=title)
     else:
-        left = minutes(count - done)
+        whole = attempt.instrument.minutes
+        left = minutes(count - done) if whole is None else ceil(whole * (count - done) / count)
         text = speak("reminder-begun", title=title, done=done, count=count, minutes=left)
     return View(
         paragraphs(text, speak("reminder-once")),
