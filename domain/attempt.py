@@ -97,6 +97,12 @@ class Attempt:
         return frozenset(self.instrument.questions[ordinal].code for ordinal in self.steps)
 
     @property
+    def builder(self) -> Question | None:
+        """The question at which this person builds something, if one of theirs is such."""
+        asked = (self.instrument.questions[ordinal] for ordinal in self.steps)
+        return next((question for question in asked if question.kind is Kind.JOURNEY), None)
+
+    @property
     def asked_answers(self) -> Mapping[str, Value]:
         """The answers that count: those to questions this person is (still) asked."""
         asked = self.asked
@@ -211,12 +217,11 @@ class Attempt:
 
         The builder counts as not answered again: whoever goes back from it and on comes to it.
         """
-        asked = [(n, self.instrument.questions[n]) for n in self.steps]
-        found = next(((n, q.code) for n, q in asked if q.kind is Kind.JOURNEY), None)
+        found = self.builder
         if found is None:
             return replace(self, position=None)
-        ordinal, built = found
-        answers = {code: value for code, value in self.answers.items() if code != built}
+        answers = {code: value for code, value in self.answers.items() if code != found.code}
+        ordinal = self.instrument.questions.index(found)
         return replace(self, answers=answers, position=ordinal)
 
     def lacks(self, section: Section) -> bool:

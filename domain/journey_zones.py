@@ -43,11 +43,12 @@ class Zone:
 
 
 class Mood(StrEnum):
-    """How a journey feels on the whole, by the mean of its emotions."""
+    """How a journey feels on the whole."""
 
     HEAVY = "heavy"
     RATHER_HEAVY = "rather_heavy"
     EVEN = "even"
+    MIXED = "mixed"
     RATHER_BRIGHT = "rather_bright"
     BRIGHT = "bright"
 
@@ -93,14 +94,25 @@ def delights_of(journey: Journey) -> Sequence[Touchpoint]:
 
 def mean_emotion(journey: Journey) -> Fraction | None:
     """The mean of the emotions that are said, -2 to 2; None of fewer than MIN_RATED."""
-    said = [point.emotion for point in journey.touchpoints if point.emotion is not None]
+    said = _emotions(journey)
     return Fraction(sum(said), len(said)) if len(said) >= MIN_RATED else None
 
 
-def mood_of(mean: Fraction) -> Mood:
-    """A mean emotion in words: beyond 1 from neutral it is clear, within a quarter even."""
+def mood_of(journey: Journey) -> Mood | None:
+    """How it feels on the whole; None where there is no mean.
+
+    Beyond 1 from neutral the mean says it clearly, up to a quarter it is about neutral: that is
+    even where nothing hurts, and mixed where pains and joys only cancel each other out.
+    """
+    mean = mean_emotion(journey)
+    if mean is None:
+        return None
     if abs(mean) <= _STEADY:
-        return Mood.EVEN
+        return Mood.MIXED if min(_emotions(journey)) <= PAINFUL else Mood.EVEN
     if mean < 0:
         return Mood.HEAVY if mean < -1 else Mood.RATHER_HEAVY
     return Mood.BRIGHT if mean > 1 else Mood.RATHER_BRIGHT
+
+
+def _emotions(journey: Journey) -> list[int]:
+    return [point.emotion for point in journey.touchpoints if point.emotion is not None]

@@ -6,7 +6,7 @@ from handlers.callbacks import To
 from handlers.outcomes import DOCUMENTED, EDITABLE
 from handlers.views.context import Speech
 from handlers.views.lead_buttons import lead_button
-from handlers.views.shown import Shown
+from handlers.views.shown import Shown, title_of
 from handlers.views.view import Button, View, esc, go, paragraphs
 
 
@@ -44,7 +44,7 @@ def done_text(finished: Finished, language: str, speech: Speech) -> str:
     """What the last question turns into."""
     attempt = finished.attempt
     if attempt.instrument.scoring in EDITABLE:
-        title = esc(attempt.instrument.title[language])
+        title = esc(title_of(attempt, language))
         return speech.texts.line(language, "done-line-built", title=title)
     makes_map = attempt.instrument.scoring is Scoring.BLOCKS
     return speech.texts.line(

@@ -1,7 +1,9 @@
 """What the builder's screens share: marks, names that fit, buttons."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import Final
 
 from content.texts import Speak
@@ -27,6 +29,7 @@ BUTTON: Final = 32
 """Letters of a name that a button of a whole row shows; the name stands whole in the text."""
 LIST_ROOM: Final = 2600
 """Room for a list among all else on a screen, as Telegram counts."""
+_TAG: Final = re.compile("<[^>]*>")
 _SHORTER: Final = (60, 40, 28, 20, 14)
 
 
@@ -85,8 +88,8 @@ def mark(point: Touchpoint) -> str:
 
 
 def units(text: str) -> int:
-    """How long Telegram counts a text: in UTF-16."""
-    return len(text.encode("utf-16-le")) // 2
+    """How long Telegram counts HTML: what people read of it, in UTF-16."""
+    return len(unescape(_TAG.sub("", text)).encode("utf-16-le")) // 2
 
 
 def fitting(tell: Callable[[int], Sequence[str]], room: int = LIST_ROOM) -> Sequence[str]:

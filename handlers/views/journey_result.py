@@ -30,12 +30,11 @@ MOODS: Final = {
     Mood.HEAVY: "journey-mood-heavy",
     Mood.RATHER_HEAVY: "journey-mood-rather-heavy",
     Mood.EVEN: "journey-mood-even",
+    Mood.MIXED: "journey-mood-mixed",
     Mood.RATHER_BRIGHT: "journey-mood-rather-bright",
     Mood.BRIGHT: "journey-mood-bright",
 }
 """The names of their lines."""
-DELIGHTS: Final = 8
-"""Moments of delight that are told in words; all of them are on the picture."""
 _DELIGHTS_ROOM: Final = 600
 
 
@@ -52,11 +51,6 @@ class Told:
     shown: Shown
     question: Question
     journey: Journey
-
-    @property
-    def title(self) -> str:
-        """Whose map it is: the name of its question."""
-        return self.question.name[self.shown.language]
 
     @property
     def counts(self) -> str:
@@ -76,11 +70,10 @@ def told(one: Shown) -> Told:
     Raises:
         LookupError: The attempt asks for none.
     """
-    asked = one.attempt.asked
-    for question in one.attempt.instrument.questions:
-        if question.kind is Kind.JOURNEY and question.code in asked:
-            return Told(one, question, journey_of(question, one.words, one.language))
-    raise LookupError(f"attempt {one.attempt.key} has no journey")
+    question = one.attempt.builder
+    if question is None:
+        raise LookupError(f"attempt {one.attempt.key} has no journey")
+    return Told(one, question, journey_of(question, one.words, one.language))
 
 
 def journey_facts(one: Shown) -> JourneyFacts:
@@ -88,7 +81,7 @@ def journey_facts(one: Shown) -> JourneyFacts:
     speak, built = one.speak, told(one)
     return JourneyFacts(
         language=one.language,
-        title=built.title,
+        title=one.title,
         subtitle=built.counts,
         about=_about(built),
         stages=[
@@ -122,7 +115,7 @@ def journey_facts(one: Shown) -> JourneyFacts:
 def journey_caption(one: Shown) -> str:
     """The line under the picture, as HTML."""
     built = told(one)
-    return one.speak("journey-caption", title=esc(built.title), counts=built.counts)
+    return one.speak("journey-caption", title=esc(one.title), counts=built.counts)
 
 
 def not_drawn(one: Shown) -> View:
@@ -134,7 +127,7 @@ def journey_twin(one: Shown) -> View:
     """A journey in words: how it feels, what to fix first, what delights, what to do next."""
     speak, built = one.speak, told(one)
     zones = zones_of(built.journey)
-    heading = speak("twin-heading", title=esc(built.title), date=one.date)
+    heading = speak("twin-heading", title=esc(one.title), date=one.date)
     text = paragraphs(
         f"{heading}\n{built.counts}",
         _mood(built),
@@ -171,12 +164,12 @@ def _mood(built: Told) -> str:
     speak, journey = built.shown.speak, built.journey
     points = journey.touchpoints
     rated = sum(point.emotion is not None for point in points)
-    mean = mean_emotion(journey)
-    if mean is None:
+    mean, mood = mean_emotion(journey), mood_of(journey)
+    if mean is None or mood is None:
         return speak("journey-no-mood", rated=str(rated), points=str(len(points)))
     return speak(
         "journey-mood",
-        mood=speak(MOODS[mood_of(mean)]),
+        mood=speak(MOODS[mood]),
         mean=_decimal(mean, built.shown.language),
         rated=str(rated),
         points=str(len(points)),

@@ -16,6 +16,7 @@ from handlers.callbacks import StayDo, To
 from handlers.outcomes import EDITABLE
 from handlers.views.context import Speech
 from handlers.views.lead_buttons import lead_button, own_lead_button
+from handlers.views.shown import title_of
 from handlers.views.view import Button, View, cut, esc, go, paired, paragraphs, stay
 
 SECONDS_A_QUESTION = 11
@@ -192,7 +193,7 @@ def _result_line(one: Finished, language: str, speech: Speech) -> str:
     speak, instrument = speech.texts.speaker(language), one.attempt.instrument
     total = score(one.attempt).total
     parts = [
-        cut(instrument.title[language], TITLE_SHOWN),
+        cut(title_of(one.attempt, language), TITLE_SHOWN),
         speech.texts.date(language, one.finished_at),
         speak(f"mode-{one.attempt.mode}") if instrument.express else "",
         "" if total is None else str(shown(total)),
@@ -217,7 +218,7 @@ def result_view(
     return View(
         speak(
             "result-again",
-            title=esc(instrument.title[language]),
+            title=esc(title_of(finished.attempt, language)),
             date=speech.texts.date(language, finished.finished_at),
         ),
         [

@@ -53,8 +53,8 @@ class Shown:
 
     @property
     def title(self) -> str:
-        """The instrument's name."""
-        return self.attempt.instrument.title[self.language]
+        """What it is called."""
+        return title_of(self.attempt, self.language)
 
     @property
     def date(self) -> str:
@@ -66,3 +66,8 @@ class Shown:
         """What kind of run it was."""
         count = self.attempt.instrument.scored_count(self.attempt.mode)
         return self.speak(f"subtitle-{self.attempt.mode}", count=count)
+
+
+def title_of(attempt: Attempt, language: str) -> str:
+    """What an attempt is called: as what was built in it, or else as its instrument."""
+    return (attempt.builder.name if attempt.builder else attempt.instrument.title)[language]

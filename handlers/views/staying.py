@@ -12,7 +12,7 @@ from domain.scoring import shown
 from handlers.callbacks import StayDo
 from handlers.views.context import Speech
 from handlers.views.menu import minutes
-from handlers.views.shown import Shown
+from handlers.views.shown import Shown, title_of
 from handlers.views.view import View, esc, paragraphs, stay
 from results.facts_owner import Pair, PairFacts
 
@@ -22,7 +22,7 @@ MOVED_SHOWN = 3
 def reminder_view(person: Person, attempt: Attempt, speech: Speech) -> View:
     """What is left of a test, and that this is the only reminder."""
     speak = speech.to(person)
-    title = esc(attempt.instrument.title[person.language])
+    title = esc(title_of(attempt, person.language))
     done, count = attempt.progress
     on = speak("button-resume")
     if attempt.position is not None and attempt.question.kind is Kind.JOURNEY:

@@ -11,7 +11,7 @@ journey-counts = { $stages ->
    *[many] { $points } точек контакта
 }
 journey-rated = Оценено: { $rated } из { $points }
-journey-legend = Слева от точки — эмоция и усилие: от 1 (легко) до 5 (трудно). Кружок — ещё не оценена.
+journey-legend = Слева от точки — эмоция и усилие: от 1 (легко) до 5 (трудно). Кружок — оценки пока нет.
 journey-stage-empty = пока пусто
 button-journey-rate = Оценить: осталось { $count } ›
 button-journey-new = + Этап
@@ -34,9 +34,9 @@ button-journey-stage = ‹ К этапу
 
 ## Точка контакта
 journey-point-place = { $stage } · точка { $number } из { $count }
-journey-emotion = Что человек здесь чувствует: <b>{ $feeling }</b>
+journey-emotion = Эмоция: <b>{ $feeling }</b>
 journey-emotion-ask = Что человек здесь чувствует?
-journey-effort = Сколько сил это требует: <b>{ $effort } из 5</b>
+journey-effort = Усилие: <b>{ $effort } из 5</b>
 journey-effort-ask = Сколько сил это требует? 1 — совсем легко, 5 — очень трудно
 journey-feel-awful = очень неприятно
 journey-feel-bad = неприятно
@@ -81,6 +81,7 @@ journey-mood = По вашим оценкам путь <b>{ $mood }</b>: в ср
 journey-mood-heavy = тяжёлый
 journey-mood-rather-heavy = скорее тяжёлый
 journey-mood-even = ровный
+journey-mood-mixed = с перепадами
 journey-mood-rather-bright = скорее приятный
 journey-mood-bright = радостный
 journey-no-mood = Эмоций пока отмечено мало, чтобы говорить о пути в целом: { $rated } из { $points }.

@@ -11,7 +11,7 @@ journey-counts = { $stages ->
    *[many] { $points } точок контакту
 }
 journey-rated = Оцінено: { $rated } з { $points }
-journey-legend = Ліворуч від точки — емоція та зусилля: від 1 (легко) до 5 (важко). Кружечок — ще не оцінено.
+journey-legend = Ліворуч від точки — емоція та зусилля: від 1 (легко) до 5 (важко). Кружечок — оцінки поки немає.
 journey-stage-empty = поки порожньо
 button-journey-rate = Оцінити: ще { $count } ›
 button-journey-new = + Етап
@@ -34,9 +34,9 @@ button-journey-stage = ‹ До етапу
 
 ## Точка контакту
 journey-point-place = { $stage } · точка { $number } з { $count }
-journey-emotion = Що людина тут відчуває: <b>{ $feeling }</b>
+journey-emotion = Емоція: <b>{ $feeling }</b>
 journey-emotion-ask = Що людина тут відчуває?
-journey-effort = Скільки сил це забирає: <b>{ $effort } з 5</b>
+journey-effort = Зусилля: <b>{ $effort } з 5</b>
 journey-effort-ask = Скільки сил це забирає? 1 — зовсім легко, 5 — дуже важко
 journey-feel-awful = дуже неприємно
 journey-feel-bad = неприємно
@@ -81,6 +81,7 @@ journey-mood = За вашими оцінками шлях <b>{ $mood }</b>: у 
 journey-mood-heavy = важкий
 journey-mood-rather-heavy = радше важкий
 journey-mood-even = рівний
+journey-mood-mixed = із перепадами
 journey-mood-rather-bright = радше приємний
 journey-mood-bright = радісний
 journey-no-mood = Емоцій поки позначено замало, щоб говорити про шлях загалом: { $rated } з { $points }.
