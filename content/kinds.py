@@ -103,8 +103,8 @@ def _page(form: Form) -> dict[str, Any]:
 
 def _journey(form: Form) -> dict[str, Any]:
     nodes = form.items("stages", required=True)
-    if len(nodes) > MAX_STAGES:
-        form.faults.add(form.mark, f"{form.what} has more than {MAX_STAGES} stages")
+    if not 1 <= len(nodes) <= MAX_STAGES:
+        form.faults.add(form.mark, f"{form.what} needs 1 to {MAX_STAGES} stages")
     return {"stages": tuple(_stage(node, form.faults) for node in nodes)}
 
 

@@ -294,8 +294,8 @@ def _written(journey: Journey, spot: Spot, text: str) -> tuple[Journey, Spot]:
 
 
 def _page(value: str) -> int:
-    """The page that a button names; the first where it names none."""
-    return int(value) if value.isascii() and value.isdigit() else 0
+    """The page that a button names; the first where it names none that there could be."""
+    return min(int(value), MAX_TOUCHPOINTS) if value.isascii() and value.isdigit() else 0
 
 
 def _said(error: AnswerError) -> Notice:
