@@ -48,7 +48,8 @@ def test_what_stands_there(library: Library) -> None:
         "whose", "segment", "value", "newness", "expects", "journey", "employee_journey",
     ]  # fmt: skip
     builders = [question for question in of.questions if question.kind is Kind.JOURNEY]
-    assert [b.when[0].values for b in builders] == [{"customer"}, {"employee"}]
+    chosen = [frozenset({"customer"}), frozenset({"employee"})]
+    assert [builder.when[0].values for builder in builders] == chosen
     for question in builders:
         assert len(question.stages) == 5
         assert all(4 <= len(stage.touchpoints) <= 6 for stage in question.stages)

@@ -230,9 +230,10 @@ def whole(journey: Journey) -> None:
     assert len(set(numbers)) == len(numbers)
     assert max(numbers) <= journey.counter
     assert len(journey.past) <= UNDO_STEPS
-    for titled in (*journey.stages, *journey.touchpoints):
-        assert 1 <= len(titled.title) <= MAX_TITLE
-        assert titled.title == " ".join(titled.title.split())
+    titles = [stage.title for stage in journey.stages]
+    for title in titles + [point.title for point in journey.touchpoints]:
+        assert 1 <= len(title) <= MAX_TITLE
+        assert title == " ".join(title.split())
     for point in journey.touchpoints:
         assert point.emotion is None or -2 <= point.emotion <= 2
         assert point.effort is None or 1 <= point.effort <= 5
