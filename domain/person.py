@@ -73,6 +73,9 @@ class Campaign:
         is_open: Whether it takes answers: false while it is paused.
         opens_at: From when it takes them; None from the beginning.
         closes_at: Until when; None without an end.
+        company: Of a survey: who asks, as people see it above each question.
+        occasion: Of a survey: what it is about.
+        owner_id: Row number of the head of a company who made it; None where an admin did.
     """
 
     id: int
@@ -83,6 +86,9 @@ class Campaign:
     is_open: bool = True
     opens_at: datetime | None = None
     closes_at: datetime | None = None
+    company: str | None = None
+    occasion: str | None = None
+    owner_id: int | None = None
 
     def status(self, now: datetime) -> Status:
         """What it does now; what is over stays over, paused or not."""
@@ -181,6 +187,7 @@ class Finished:
         finished_at: When the last answer was taken.
         campaign: Where it was taken, if anywhere.
         again_at: When the person asked to be reminded to measure again; None if they did not.
+        is_trial: Whether no figure counts it.
     """
 
     id: int
@@ -188,6 +195,7 @@ class Finished:
     finished_at: datetime
     campaign: Campaign | None
     again_at: datetime | None = None
+    is_trial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

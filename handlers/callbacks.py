@@ -249,3 +249,37 @@ class Build(CallbackData, prefix="b1"):
     do: BuildDo
     id: int = 0
     v: str = ""
+
+
+class SurveyDo(StrEnum):
+    """What a button about surveys of one's own company leads to or does."""
+
+    ABOUT = "about"
+    LIST = "list"
+    NEW = "new"
+    TRY = "try"
+    ON = "on"
+    SKIP = "skip"
+    BACK = "back"
+    PAGE = "page"
+    POSTER = "poster"
+    PRINT = "print"
+    CODE = "code"
+    FIGURES = "figures"
+    COMMENTS = "comments"
+    PAUSE = "pause"
+    OPEN = "open"
+
+
+class SurveyTap(CallbackData, prefix="v1"):
+    """A button about surveys.
+
+    Attributes:
+        do: What for.
+        n: The row number of the survey's campaign; 0 where it is about none.
+        v: Which test, step of a new survey, or language.
+    """
+
+    do: SurveyDo
+    n: Annotated[int, Field(ge=0, lt=2**63)] = 0
+    v: str = ""

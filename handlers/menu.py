@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.languages import LANGUAGES
 from domain.person import Person
-from domain.questionnaire import Group
+from domain.questionnaire import Group, Scoring
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.moves import back_to_place, prepare, stand
@@ -99,13 +99,16 @@ async def cancelled(_query: CallbackQuery, visit: Visit) -> None:
 
 
 async def take_test(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
-    """A test chosen from the list; one under way is gone on with."""
+    """A test chosen from the list; one under way is gone on with. A survey is for others."""
 
     async def decide(turn: Turn) -> Person:
         person = turn.person
-        if callback_data.arg not in turn.speech.library.instruments:
+        chosen_test = turn.speech.library.instruments.get(callback_data.arg)
+        if chosen_test is None:
             log_refusal("a test that is not offered", query)
             return person.at(name(Talk.tests))
+        if chosen_test.scoring is Scoring.SURVEY:
+            return person.at(name(Talk.survey), test=chosen_test.id)
         if person.attempt is not None and person.attempt.instrument.id == callback_data.arg:
             return stand(person, said=notice("notice-resumed"))
         chosen = replace(person, campaign=None, attempt=None, attempt_id=None)

@@ -10,11 +10,12 @@ from aiogram.types import CallbackQuery
 from domain.attempt import Attempt
 from domain.days import day_of, last_day
 from domain.person import Campaign, Notice, Person, Status
-from domain.questionnaire import Instrument, Kind, Mode, Profile
+from domain.questionnaire import Instrument, Kind, Mode, Profile, Scoring
 from domain.scoring import score
 from domain.staying import can_be_repeated
 from handlers.desk import Turn, log_refusal, notice
 from handlers.outcomes import AFTER
+from handlers.rights import is_survey, owns
 from handlers.states import Talk, name
 from storage.campaigns import NO_SOURCE, SHARED, UNKNOWN_SOURCE
 
@@ -86,14 +87,16 @@ def closed(turn: Turn, campaign: Campaign | None) -> Notice | None:
     if campaign is None:
         return None
     house, language = turn.speech.house, turn.person.language
-    status = campaign.status(turn.now)
+    status, alone = campaign.status(turn.now), not is_survey(campaign, turn.speech)
     if status is Status.EARLY and campaign.opens_at is not None:
         date = turn.speech.texts.date(language, day_of(campaign.opens_at, house.zone))
-        return notice("campaign-early", date=date)
+        return notice("campaign-early" if alone else "survey-early", date=date)
     if status is Status.OVER and campaign.closes_at is not None:
         date = turn.speech.texts.date(language, last_day(campaign.closes_at, house.zone))
-        return notice("campaign-over", date=date)
-    return notice("campaign-closed") if status is Status.PAUSED else None
+        return notice("campaign-over" if alone else "survey-over", date=date)
+    if status is Status.PAUSED:
+        return notice("campaign-closed" if alone else "survey-closed")
+    return None
 
 
 async def _count(turn: Turn, source: str) -> None:
@@ -130,8 +133,13 @@ async def after_profile(turn: Turn, person: Person, *, fresh: bool = False) -> P
 async def begin(
     turn: Turn, person: Person, instrument: Instrument, mode: Mode, *, fresh: bool = False
 ) -> Person:
-    """A new attempt at its first question."""
-    attempt = Attempt(new_key(), instrument, mode, person.profile).started()
+    """A new attempt at its first question.
+
+    A survey asks for no role, so it keeps none that was said elsewhere: among few, it could name
+    somebody to the company.
+    """
+    profile = Profile() if instrument.scoring is Scoring.SURVEY else person.profile
+    attempt = Attempt(new_key(), instrument, mode, profile).started()
     return await enter(turn, person, attempt, fresh=fresh)
 
 
@@ -143,12 +151,19 @@ async def enter(turn: Turn, person: Person, attempt: Attempt, *, fresh: bool = F
     if said := closed(turn, person.campaign):
         person = replace(person, campaign=None)
     # Asked anew each time: an admin may have been somebody like any other before.
-    is_trial = turn.speech.house.is_admin(person.chat_id)
+    is_trial = turn.speech.house.is_admin(person.chat_id) or _tries_out(person, attempt)
     row = await turn.records.attempts.create(person, attempt, turn.now, is_trial=is_trial)
     entered = replace(person, attempt=attempt, attempt_id=row)
     if attempt.position is None:
         return await finish(turn, entered, attempt)
     return stand(entered, fresh=fresh, said=said)
+
+
+def _tries_out(person: Person, attempt: Attempt) -> bool:
+    """Whether a survey is only looked at: it is nobody's, or the person's own."""
+    if attempt.instrument.scoring is not Scoring.SURVEY:
+        return False
+    return person.campaign is None or owns(person, person.campaign)
 
 
 def back_to_place(person: Person, *, fresh: bool) -> Person:

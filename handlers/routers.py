@@ -21,6 +21,7 @@ from handlers import (
     results,
     start,
     staying,
+    surveys,
 )
 
 
@@ -42,6 +43,7 @@ def build_routers() -> Sequence[Router]:
         hall,
         new_campaign,
         leads_owner,
+        surveys,
         fallback,
     )
     return [flow.build_router() for flow in flows]

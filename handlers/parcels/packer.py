@@ -7,7 +7,17 @@ from collections.abc import Mapping
 from typing import Final
 
 from domain.person import Delivery, Person
-from handlers.parcels import campaigns, hall, leads, outcomes, own_data, owner, result, staying
+from handlers.parcels import (
+    campaigns,
+    hall,
+    leads,
+    outcomes,
+    own_data,
+    owner,
+    result,
+    staying,
+    surveys,
+)
 from handlers.parcels.parcel import Maker, Parcel, Workshop
 
 MAKERS: Final[Mapping[str, Maker]] = {
@@ -19,6 +29,7 @@ MAKERS: Final[Mapping[str, Maker]] = {
     **campaigns.MAKERS,
     **leads.MAKERS,
     **hall.MAKERS,
+    **surveys.MAKERS,
 }
 """By the kind of delivery."""
 

@@ -6,7 +6,8 @@ from handlers.callbacks import To
 from handlers.outcomes import DOCUMENTED, EDITABLE
 from handlers.views.context import Speech
 from handlers.views.lead_buttons import lead_button
-from handlers.views.shown import Shown, title_of
+from handlers.views.shown import Shown
+from handlers.views.titles import title_of
 from handlers.views.view import Button, View, esc, go, paragraphs
 
 

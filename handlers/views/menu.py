@@ -9,14 +9,15 @@ from content.texts import LANGUAGE_NAMES, Speak
 from domain.attempt import Attempt
 from domain.languages import LANGUAGES
 from domain.person import Finished, Person
-from domain.questionnaire import Group, Instrument, Mode
+from domain.questionnaire import Group, Instrument, Mode, Scoring
 from domain.scoring import score, shown
 from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
 from handlers.callbacks import StayDo, To
 from handlers.outcomes import EDITABLE
 from handlers.views.context import Speech
 from handlers.views.lead_buttons import lead_button, own_lead_button
-from handlers.views.shown import title_of
+from handlers.views.survey import consent_to_survey, invitation, who_sees
+from handlers.views.titles import title_of
 from handlers.views.view import Button, View, cut, esc, go, paired, paragraphs, stay
 
 SECONDS_A_QUESTION = 11
@@ -56,6 +57,14 @@ def welcome_text(person: Person, instrument: Instrument, speech: Speech) -> str:
     speak, language = speech.to(person), person.language
     campaign = person.campaign
     policy = speech.house.policy_url
+    if campaign is not None and instrument.scoring is Scoring.SURVEY:
+        return paragraphs(
+            invitation(campaign, language, speech),
+            _length(instrument, campaign.mode, speech, language),
+            who_sees(language, speech),
+            consent_to_survey(language, speech),
+            speak("consent-policy", url=escape(policy)) if policy else "",
+        )
     return paragraphs(
         f"<b>{esc(instrument.title[language])}</b>",
         speak("welcome-from", campaign=esc(campaign.title)) if campaign else "",
@@ -215,6 +224,7 @@ def result_view(
     speak, language = speech.to(person), person.language
     key, instrument = finished.attempt.key, finished.attempt.instrument
     can_edit = instrument.scoring in EDITABLE
+    talks = takes_leads and instrument.scoring is not Scoring.SURVEY
     return View(
         speak(
             "result-again",
@@ -224,7 +234,7 @@ def result_view(
         [
             language_row(To.SHOW, key),
             [go(speak("button-edit"), To.EDIT, key)] if can_edit else [],
-            [lead_button(language, key, speech)] if takes_leads else [],
+            [lead_button(language, key, speech)] if talks else [],
             [go(speak("button-back"), To.RESULTS)],
         ],
     )
@@ -273,6 +283,7 @@ def privacy_view(person: Person, speech: Speech) -> View:
                 days=speech.house.retention_days,
                 operator=esc(speech.operator(language)),
             ),
+            speak("survey-privacy"),
             speak("consent-policy", url=escape(policy)) if policy else "",
         ),
         [

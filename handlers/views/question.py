@@ -21,6 +21,7 @@ from domain.questionnaire import (
 )
 from handlers.callbacks import Move, Pick, Step
 from handlers.views.context import Speech
+from handlers.views.survey import above_question
 from handlers.views.view import Button, View, bar, digits, esc, paired, paragraphs
 
 LIKELIHOOD_ROWS = ((0, 1, 2, 3), (4, 5, 6, 7), (8, 9, 10))
@@ -57,6 +58,7 @@ def question_view(person: Person, words: str, speech: Speech) -> View:
     place = _place(attempt, language, speak)
     progress = f"{bar(done, count)} {speak('progress', done=done, count=count)}"
     text = paragraphs(
+        above_question(person, attempt, speech),
         _cheer(attempt, language),
         "\n".join(line for line in (place, progress) if line),
         f"<b>{esc(question.wording(attempt.facts)[language])}</b>",

@@ -9,6 +9,7 @@ from domain.person import Finished
 from domain.scoring import Result, score
 from handlers.views.context import Speech
 from handlers.views.reference import Reference
+from handlers.views.titles import title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,3 @@ class Shown:
         """What kind of run it was."""
         count = self.attempt.instrument.scored_count(self.attempt.mode)
         return self.speak(f"subtitle-{self.attempt.mode}", count=count)
-
-
-def title_of(attempt: Attempt, language: str) -> str:
-    """What an attempt is called: as what was built in it, or else as its instrument."""
-    return (attempt.builder.name if attempt.builder else attempt.instrument.title)[language]

@@ -7,12 +7,14 @@ from domain.attempt import Attempt
 from domain.change import BlockChange, Change, change_between
 from domain.days import day_of
 from domain.person import Finished, Person
-from domain.questionnaire import Instrument, Kind, Mode
+from domain.questionnaire import Instrument, Kind, Mode, Scoring
 from domain.scoring import shown
 from handlers.callbacks import StayDo
 from handlers.views.context import Speech
 from handlers.views.menu import minutes
-from handlers.views.shown import Shown, title_of
+from handlers.views.shown import Shown
+from handlers.views.survey import asker
+from handlers.views.titles import title_of
 from handlers.views.view import View, esc, paragraphs, stay
 from results.facts_owner import Pair, PairFacts
 
@@ -25,7 +27,11 @@ def reminder_view(person: Person, attempt: Attempt, speech: Speech) -> View:
     title = esc(title_of(attempt, person.language))
     done, count = attempt.progress
     on = speak("button-resume")
-    if attempt.position is not None and attempt.question.kind is Kind.JOURNEY:
+    if attempt.instrument.scoring is Scoring.SURVEY:
+        asks = asker(person.campaign) if person.campaign else title
+        left = minutes(max(1, count - done))
+        text = speak("survey-reminder", company=asks, minutes=left)
+    elif attempt.position is not None and attempt.question.kind is Kind.JOURNEY:
         text = speak("reminder-built", title=title)
     elif not done:
         takes = attempt.instrument.minutes or minutes(count)

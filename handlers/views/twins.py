@@ -8,11 +8,13 @@ from handlers.views.common import plain_view
 from handlers.views.journey_result import journey_twin
 from handlers.views.result import map_view
 from handlers.views.shown import Shown
+from handlers.views.survey import survey_view
 from handlers.views.view import View
 
 TWINS: Final[Mapping[Scoring, Callable[[Shown], View]]] = {
     Scoring.BLOCKS: map_view,
     Scoring.JOURNEY: journey_twin,
+    Scoring.SURVEY: survey_view,
     Scoring.NONE: plain_view,
 }
 

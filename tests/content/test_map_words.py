@@ -30,16 +30,20 @@ WITHOUT_APOSTROPHE = r"(?:\b|[аеєиіїоуюя])(?!бюджет|бюро)[б
 
 
 def texts() -> Iterator[tuple[str, Text | None]]:
-    """Everything that people read in the instruments and the profile, with its place."""
+    """Everything that people read in the instruments, advice and profile, with its place."""
     library = load_library()
     for instrument in library.instruments.values():
         yield f"{instrument.id} title", instrument.title
         yield f"{instrument.id} about", instrument.about
         for section in instrument.sections:
             for name in ("title", "axis", "strength", "zone", "cheer"):
-                yield f"{section.code} {name}", getattr(section, name)
+                yield f"{instrument.id}/{section.code} {name}", getattr(section, name)
         for question in instrument.questions:
-            yield from texts_of(question)
+            for place, text in texts_of(question):
+                yield f"{instrument.id}/{place}", text
+    for advice in library.advice:
+        yield f"advice/{advice.code} title", advice.title
+        yield f"advice/{advice.code} text", advice.text
     for asked in library.profile:
         yield f"{asked.code} text", asked.text
         for option in asked.options:

@@ -156,12 +156,12 @@ def test_settings_say_what_was_said(library: Library, texts: Texts) -> None:
 
 
 def test_results_are_the_latest(library: Library, texts: Texts) -> None:
-    """Eight at most, each with its date, version and score."""
+    """Eight at most, each with its test, its date, its version and its score if it has one."""
     shown = check(menu.results_view(person("en"), results(30), speech(library, texts)))
     assert len(shown.labels) == menu.RESULTS_SHOWN + 1
     assert shown.labels[:2] == [
-        ["30 September 2026 · full · —"],
-        ["30 September 2026 · full · 100"],
+        ["Customer-centricity map · 30 September 2026 · full"],
+        ["Customer-centricity map · 30 September 2026 · full · 100"],
     ]
 
 
