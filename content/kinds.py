@@ -6,14 +6,12 @@ from typing import Any, Final
 from content.fields import build_text, flag, number, one_of, optional_text, whole
 from content.tree import Faults, Form, Node
 from domain.journey import MAX_STAGES
-from domain.questionnaire import Kind, Measure, Question, Stage, Unit
+from domain.questionnaire import MAX_NUMBERS, Kind, Listing, Measure, Question, Stage, Unit
 
 MAX_LEVELS: Final = 8
 """A row of a Telegram keyboard holds eight buttons."""
 MIN_POINTS: Final = 3
 """Of a rating: fewer are a choice."""
-MAX_NUMBERS: Final = 10_000
-"""Most numbers of a list: so many rows of a table are read in a moment."""
 MAX_SUGGESTED: Final = 12
 """Most touchpoints that a stage suggests: each is a button under it."""
 MEASURES: Final[Mapping[Kind, Sequence[Measure]]] = {
@@ -89,6 +87,7 @@ def _numbers(form: Form) -> dict[str, Any]:
     return {
         "count": whole(form, "count", 1, MAX_NUMBERS),
         "takes_file": flag(form, "file"),
+        "listing": one_of(form, Listing, "format", Listing.PLAIN),
         **_limits(form),
     }
 

@@ -27,6 +27,7 @@ class Move(StrEnum):
     LEVELS = "levels"
     HIDE = "hide"
     PAUSE = "pause"
+    DROP_NOTE = "unnote"
 
 
 class Step(CallbackData, prefix="s1"):
@@ -62,6 +63,7 @@ class To(StrEnum):
     FULL = "full"
     DOCUMENT = "pdf"
     EDIT = "edit"
+    AGAIN = "again"
     ADVICE = "advice"
     SETTINGS = "settings"
     MY_DATA = "mydata"

@@ -47,14 +47,32 @@ async def arrive(turn: Turn, payload: str) -> Person:
     if person.consented_at is None:
         invited = replace(person, campaign=campaign or person.campaign)
         return invited.at(name(Talk.welcome), fresh=True, notice=said)
-    if person.attempt is not None:
+    if person.attempt is not None and not _is_left(person, campaign):
         return _mid_test(person, campaign, said)
     if campaign is not None:
-        return await prepare(turn, replace(person, campaign=campaign), fresh=True)
+        left = replace(without_attempt(person), campaign=campaign)
+        return await prepare(turn, left, fresh=True)
     under_way = {name(state) for state in (*PROFILE_STATES, Talk.mode)}
     if person.state in under_way:
         return person.again(fresh=True, notice=said)
-    return person.at(name(Talk.home), fresh=True, notice=said)
+    return without_attempt(person).at(name(Talk.home), fresh=True, notice=said)
+
+
+def _is_left(person: Person, campaign: Campaign | None) -> bool:
+    """Whether somebody who arrives leaves what they are in without being asked.
+
+    So a calculation, for another link; and, for any, a page after which nothing comes.
+    """
+    if person.is_busy or person.attempt is None:
+        return False
+    current = person.campaign.id if person.campaign else None
+    is_another = campaign is not None and campaign.id != current
+    return is_another or person.attempt.question.is_end
+
+
+def without_attempt(person: Person) -> Person:
+    """Somebody who leaves the attempt they are in."""
+    return replace(person, attempt=None, attempt_id=None)
 
 
 def _mid_test(person: Person, campaign: Campaign | None, said: Notice | None) -> Person:

@@ -31,6 +31,7 @@ _PAD = 24
 _BETWEEN = 32
 _RADAR = 360
 _MOST_GROWTH = 560
+_MOST_SPREAD = 64
 
 
 class BoardPainter:
@@ -112,7 +113,8 @@ def _fit_figures(
         blocks = fit_blocks(facts) if fit_blocks else None
         if left >= (blocks.least_height if blocks else -_GAP):
             break
-    if blocks and blocks.least_height + _RADAR <= left:
+    has_figure = len(facts.blocks) >= radar.FEWEST_AXES
+    if blocks and has_figure and blocks.least_height + _RADAR <= left:
         blocks = replace(blocks, with_radar=True)
     return panels, blocks
 
@@ -177,6 +179,8 @@ _WITHOUT_BLOCKS: Sequence[_Way] = (
 
 
 def _draw_blocks(canvas: Canvas, blocks: _Blocks, top: float, bottom: float) -> None:
+    if not blocks.with_radar:
+        bottom = min(bottom, top + blocks.least_height + blocks.rows * _MOST_SPREAD)
     canvas.tile(Box(MARGIN, top, _RIGHT, bottom), SURFACE, _PAD)
     left: float = MARGIN + _PAD
     below = canvas.lines(left, top + blocks.pad, blocks.heading, INK) + 8

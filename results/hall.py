@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from results import counts, hall_panels, radar
+from results import counts, hall_panels, lollipops, radar
 from results.canvas import Box, Canvas, Written
 from results.facts_owner import BoardFacts, Count
 from results.fitting import fit_name, fit_prose
 from results.hall_panels import SMALLEST
-from results.theme import BLUE, BLUE_DEEP, ON_BLUE, ON_BLUE_QUIET, PAPER, Weight, whole
+from results.theme import BLUE, BLUE_DEEP, INK, ON_BLUE, ON_BLUE_QUIET, PAPER, Weight, whole
 
 WIDTH = 1280
 HEIGHT = 720
@@ -19,6 +19,7 @@ _CODE = 224
 _MANY = 8
 # On the board the reason is written out; here it would be wider than the radar.
 _MISSING = "—"
+_WIDEST_PITCH = 120
 _RINGS = range(160, 1300, 160)
 _MAIN_SHARE = 0.62
 _NARROW = radar.Style(value=40, name=28, smallest=SMALLEST, side=168, pole=240, radius=160)
@@ -57,8 +58,10 @@ class HallPainter:
         both = bool(facts.blocks and facts.likelihoods)
         split = _SPLIT if facts.link or both else WIDTH
         top = _draw_head(self._canvas, facts, split) + _GAP
-        if facts.blocks:
+        if len(facts.blocks) >= radar.FEWEST_AXES:
             _draw_radar(self._canvas, facts, Box(0, top, split, HEIGHT - _GAP))
+        elif facts.blocks:
+            _draw_rows(self._canvas, facts, Box(_MARGIN, top, split - _MARGIN, HEIGHT - _GAP))
         else:
             place = Box(_MARGIN, top, split - _MARGIN, HEIGHT - _GAP)
             hall_panels.draw_questions(self._canvas, facts.likelihoods, place)
@@ -122,6 +125,17 @@ def _draw_radar(canvas: Canvas, facts: BoardFacts, place: Box) -> None:
     frame = radar.fit_frame(shown, place.top, place.bottom, place.width / 2)
     radar.draw_frame(canvas, frame)
     radar.draw(canvas, frame, facts.blocks, shown, reference=False)
+
+
+def _draw_rows(canvas: Canvas, facts: BoardFacts, place: Box) -> None:
+    """Too few blocks for a radar: each on a line of its own."""
+    heading = fit_prose(facts.blocks_heading, Weight.BOLD, 32, place.width, 2, SMALLEST)
+    chart = lollipops.fit(facts.blocks, _MISSING, place.width, 32)
+    room = place.height - heading.height - _GAP
+    pitch = max(min(room / len(facts.blocks), _WIDEST_PITCH), chart.least_pitch)
+    top = place.top + (room - pitch * len(facts.blocks)) / 2
+    below = canvas.lines(place.left, top, heading, INK) + _GAP
+    lollipops.draw(canvas, chart, place.left, below, pitch)
 
 
 def _draw_counts(canvas: Canvas, shown: Sequence[Count], place: Box) -> None:

@@ -15,7 +15,7 @@ from handlers.states import Talk
 from handlers.views import menu
 from handlers.views.journey import journey_view
 from handlers.views.question import question_view
-from handlers.views.view import View, digits
+from handlers.views.view import View
 
 
 def _instrument(place: Place, person: Person) -> Instrument:
@@ -51,11 +51,10 @@ async def _question(place: Place, person: Person) -> View:
 
 
 async def _words(place: Place, person: Person, attempt: Attempt) -> str:
-    """What stands in the answer to a written question, if anything."""
-    value = attempt.answers.get(attempt.question.code)
-    row = person.attempt_id
-    if value != WRITTEN or row is None:
-        return digits(value) if isinstance(value, float) else ""
+    """What is kept apart of the answer to a written question, or beside a rating, if anything."""
+    value, row = attempt.answers.get(attempt.question.code), person.attempt_id
+    if row is None or (value != WRITTEN and not attempt.question.takes_note):
+        return ""
     words = await place.database.read(lambda records: records.attempts.words(row))
     return words.get(attempt.question.code, "")
 

@@ -7,9 +7,9 @@ from typing import Final
 from content.texts import Speak
 from domain.person import Person
 from domain.questionnaire import Instrument
-from domain.scoring import shown
 from domain.statistics import GROUP_THRESHOLD
 from handlers.callbacks import At, CampaignDo, Campaigning, LeadsStep, LeadsTap, Look, To
+from handlers.views.board import mean_told
 from handlers.views.choosing import LABEL, page_of, turning
 from handlers.views.context import Speech
 from handlers.views.view import Button, View, cut, esc, go, paired, paragraphs, share_of
@@ -120,12 +120,13 @@ def _line(standing: Standing, speak: Speak, language: str) -> str:
         finished=board.finished,
         share=share_of(board.finished, board.begun),
     )
-    return f"{counted} {_mean(board, speak)}".rstrip()
+    return f"{counted} {_mean(standing, speak)}".rstrip()
 
 
-def _mean(board: Board, speak: Speak) -> str:
+def _mean(standing: Standing, speak: Speak) -> str:
+    board = standing.board
     if board.is_hidden:
         return speak("figures-hidden", threshold=GROUP_THRESHOLD) if board.present else ""
     if board.total is None:
         return ""
-    return speak("figures-mean", total=shown(board.total), people=board.people)
+    return mean_told(board.total, board.people, standing.instrument, speak)

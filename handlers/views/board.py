@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from content.texts import Speak
-from domain.questionnaire import LIKELIHOOD_MAX, Instrument, Question
+from domain.questionnaire import LIKELIHOOD_MAX, Instrument, Question, Scoring
 from domain.scoring import shown
 from handlers.views.view import share_of
 from results.facts import Axis
@@ -17,6 +17,20 @@ def axes_of(instrument: Instrument, board: Board, language: str) -> Sequence[Axi
         return ()
     named = [(block.code, block.axis or block.title or {}) for block in instrument.blocks]
     return [Axis(names[language], board.blocks[code]) for code, names in named]
+
+
+def mean_told(total: float, people: int, instrument: Instrument, speak: Speak) -> str:
+    """A group's mean in a sentence: of a checklist the share of yes, of all else the score.
+
+    Args:
+        total: Their mean total, 0 to 100.
+        people: How many they are.
+        instrument: The test.
+        speak: Speaks the reader's language.
+    """
+    if instrument.scoring is Scoring.CHECKLIST:
+        return speak("checklist-mean", share=shown(total), people=people)
+    return speak("figures-mean", total=shown(total), people=people)
 
 
 def likelihood_of(question: Question, answers: Answers, language: str, speak: Speak) -> Likelihood:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from content.texts import Speak
 from domain.person import Campaign, Status
-from domain.questionnaire import Instrument, Kind, Mode
+from domain.questionnaire import Instrument, Kind, Mode, Scoring
 from domain.scoring import shown
 from domain.statistics import GROUP_THRESHOLD, percentile
 from handlers.callbacks import HallDo, HallTap
@@ -28,6 +28,7 @@ def hall_facts(
     """What the picture for the projector says: few words, and nothing that changes by itself."""
     speak, house = speech.texts.speaker(language), speech.house
     status = campaign.status(now)
+    is_checklist = instrument.scoring is Scoring.CHECKLIST
     return BoardFacts(
         title=campaign.title,
         subtitle=_subtitle(board, instrument, language, speak),
@@ -37,12 +38,14 @@ def hall_facts(
             Count(str(board.arrived), speak("hall-arrived")),
         ],
         likelihoods=_likelihoods(board, instrument, language, speak),
-        blocks_heading=speak("hall-blocks"),
+        blocks_heading=speak("checklist-blocks" if is_checklist else "hall-blocks"),
         blocks=axes_of(instrument, board, language),
         missing=speak("block-missing"),
         hidden=_hidden(board, status, speak),
         total=board.total,
-        total_caption=speak("hall-total", count=board.people),
+        total_caption=speak(
+            "checklist-board" if is_checklist else "hall-total", count=board.people
+        ),
         note=_note(board, speak),
         date="",
         brand=house.brand,

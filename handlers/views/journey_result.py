@@ -17,8 +17,10 @@ from domain.journey_zones import (
     mood_of,
     zones_of,
 )
+from domain.numerals import show_number
 from domain.questionnaire import SKIPPED, WRITTEN, Kind, Question
 from handlers.spots import journey_of
+from handlers.views.advice import advice_rows
 from handlers.views.common import result_rows
 from handlers.views.journey_parts import FEELINGS, LIST_ROOM, mark, units
 from handlers.views.question import answer_label
@@ -136,7 +138,7 @@ def journey_twin(one: Shown) -> View:
         speak("journey-next" if zones else "journey-next-calm"),
         f"<i>{speak('journey-convention')}</i>",
     )
-    return View(text, result_rows(one))
+    return View(text, advice_rows(one) + result_rows(one))
 
 
 def _about(built: Told) -> list[Labelled]:
@@ -170,18 +172,16 @@ def _mood(built: Told) -> str:
     return speak(
         "journey-mood",
         mood=speak(MOODS[mood]),
-        mean=_decimal(mean, built.shown.language),
+        mean=_signed(mean, built.shown.language),
         rated=str(rated),
         points=str(len(points)),
     )
 
 
-def _decimal(number: Fraction, language: str) -> str:
-    """A number with its sign and one decimal place, as people of that language write it."""
-    text = f"{float(number):+.1f}".replace("-", "−")
-    if text[1:] == "0.0":
-        text = "0"
-    return text if language == "en" else text.replace(".", ",")
+def _signed(number: Fraction, language: str) -> str:
+    """A number with its sign and at most one decimal place."""
+    shown = show_number(float(number), language, 1)
+    return f"+{shown}" if number > 0 and shown != "0" else shown
 
 
 def _zones(zones: Sequence[Zone], speak: Speak) -> str:

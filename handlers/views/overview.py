@@ -10,7 +10,7 @@ from domain.person import Campaign
 from domain.questionnaire import Instrument, Mode, Question, Scoring
 from domain.scoring import shown
 from domain.statistics import GROUP_THRESHOLD
-from handlers.views.board import axes_of, likelihood_of
+from handlers.views.board import axes_of, likelihood_of, mean_told
 from handlers.views.context import Speech
 from handlers.views.view import cut, esc, paragraphs, share_of
 from results.facts import Axis
@@ -71,17 +71,22 @@ def board_facts(overview: Overview) -> BoardFacts:
     """The picture."""
     board, speak = overview.board, overview.speak
     has_total = not board.is_hidden and board.total is not None
+    is_checklist = overview.instrument.scoring is Scoring.CHECKLIST
     return BoardFacts(
         title=overview.campaign.title if overview.campaign else speak("overview"),
         subtitle=overview.subject,
         counts=_counts(overview),
         likelihoods=[_likelihood(question, overview) for question in _asked(overview)],
-        blocks_heading=speak("overview-blocks"),
+        blocks_heading=speak("checklist-blocks" if is_checklist else "overview-blocks"),
         blocks=_blocks(overview),
         missing=speak("overview-missing"),
         hidden=hidden_words(board, speak),
         total=board.total if has_total else None,
-        total_caption=speak("overview-total", count=board.people) if has_total else "",
+        total_caption=(
+            speak("checklist-board" if is_checklist else "overview-total", count=board.people)
+            if has_total
+            else ""
+        ),
         note=speak("overview-note", threshold=GROUP_THRESHOLD),
         date=overview.time,
         brand=overview.speech.house.brand,
@@ -118,8 +123,8 @@ def _likelihood(question: Question, overview: Overview) -> Likelihood:
 
 
 def _blocks(overview: Overview) -> Sequence[Axis]:
-    """The blocks of a map; other tests have none."""
-    if overview.instrument.scoring is not Scoring.BLOCKS:
+    """The blocks of a map, the sections of a checklist; other tests have none."""
+    if overview.instrument.scoring not in {Scoring.BLOCKS, Scoring.CHECKLIST}:
         return ()
     return axes_of(overview.instrument, overview.board, overview.language)
 
@@ -146,11 +151,14 @@ def caption(overview: Overview) -> str:
     lines = [_in_words(_likelihood(question, overview)) for question in _asked(overview)]
     means = [_mean(axis, speak) for axis in _blocks(overview)[:BLOCKS_TOLD]]
     total = (
-        speak("figures-mean", total=str(shown(board.total)), people=board.people)
+        mean_told(board.total, board.people, overview.instrument, speak)
         if board.total is not None
         else ""
     )
-    return paragraphs(heading, counted, "\n".join(lines), total, " · ".join(means), overview.time)
+    told = " · ".join(means)
+    if means and overview.instrument.scoring is Scoring.CHECKLIST:
+        told = f"{speak('checklist-blocks')}: {told}"
+    return paragraphs(heading, counted, "\n".join(lines), total, told, overview.time)
 
 
 def _mean(axis: Axis, speak: Speak) -> str:

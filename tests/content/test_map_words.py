@@ -58,6 +58,8 @@ def texts_of(question: Question) -> Iterator[tuple[str, Text | None]]:
         yield f"{question.code} level {level}", text
     for number, variant in enumerate(question.variants):
         yield f"{question.code} variant {number}", variant.text
+    for end, text in zip(("low", "high"), question.ends or (), strict=False):
+        yield f"{question.code} end {end}", text
     for option in (*question.options, *question.extras):
         yield f"{question.code} option {option.code}", option.label
 

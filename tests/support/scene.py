@@ -71,7 +71,7 @@ class Scene:
     language: str = "ru"
     taps: list[str] = field(default_factory=list)
 
-    def word(self, key: str, /, **args: str | int) -> str:
+    def word(self, key: str, /, **args: str | float) -> str:
         """A line of the interface."""
         return words().line(self.language, key, **args)
 
