@@ -321,6 +321,9 @@ class _Builder:
         codes = [section.code for section in instrument.sections]
         for code in sorted({code for code in codes if codes.count(code) > 1}):
             self.faults.add(form.mark, f"section “{code}” stands here twice")
+        builds = any(question.kind is Kind.JOURNEY for question in instrument.questions)
+        if instrument.scoring is Scoring.JOURNEY and not builds:
+            self.faults.add(form.mark, "scoring “journey” needs a question of kind “journey”")
         self.check_blocks(form, instrument)
 
     def check_blocks(self, form: Form, instrument: Instrument) -> None:

@@ -89,6 +89,12 @@ class Attempt:
         return frozenset(self.instrument.questions[ordinal].code for ordinal in self.steps)
 
     @property
+    def builder(self) -> Question | None:
+        """The question at which this person builds something, if one of theirs is such."""
+        asked = (self.instrument.questions[ordinal] for ordinal in self.steps)
+        return next((question for question in asked if question.kind is Kind.JOURNEY), None)
+
+    @property
     def asked_answers(self) -> Mapping[str, Value]:
         """The answers that count: those to questions this person is (still) asked."""
         asked = self.asked
@@ -205,10 +211,29 @@ class Attempt:
             raise OutdatedError
         return replace(self, position=earlier[-1])
 
+    def built(self, ordinal: int) -> "Attempt":
+        """With what was built at a question, at the next one without an answer.
+
+        Raises:
+            OutdatedError: The person stands elsewhere.
+            UnknownValueError: Nothing is built there.
+        """
+        question = self.expect(ordinal)
+        if question.kind is not Kind.JOURNEY:
+            raise UnknownValueError
+        return self._with(question, WRITTEN).onwards(after=ordinal)
+
     def reopened(self) -> "Attempt":
-        """Where one goes on with what was built: at the builder, or with nothing left to ask."""
-        builders = (n for n in self.steps if self.instrument.questions[n].kind is Kind.JOURNEY)
-        return replace(self, position=next(builders, None))
+        """Where one goes on with what was built: at the builder, or with nothing left to ask.
+
+        The builder counts as not answered again: whoever goes back from it and on comes to it.
+        """
+        found = self.builder
+        if found is None:
+            return replace(self, position=None)
+        answers = {code: value for code, value in self.answers.items() if code != found.code}
+        ordinal = self.instrument.questions.index(found)
+        return replace(self, answers=answers, position=ordinal)
 
     def lacks(self, section: Section) -> bool:
         """Whether a question of this section is asked and has no answer yet."""

@@ -18,8 +18,8 @@ from domain.questionnaire import MAX_WRITTEN, Kind
 from handlers.callbacks import Move, Pick, Step
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed
-from handlers.moves import finish, stand
-from handlers.numbers import PARTS, kept_lists, refusal, take_list
+from handlers.moves import foreign, overlong, reach, stand
+from handlers.numbers import kept_lists, refusal, take_list
 from handlers.states import Talk, name
 
 
@@ -38,7 +38,7 @@ async def pick(query: CallbackQuery, callback_data: Pick, visit: Visit) -> None:
     async def decide(turn: Turn) -> Person:
         attempt = turn.person.attempt
         if attempt is None or attempt.key != callback_data.key:
-            return await _foreign(turn, callback_data.key, query)
+            return await foreign(turn, callback_data.key, query)
         if _is_new(attempt, callback_data.n) and turn.is_hasty:
             turn.toast = "toast-hasty"
             return turn.person
@@ -54,7 +54,7 @@ async def pick(query: CallbackQuery, callback_data: Pick, visit: Visit) -> None:
             return stand(turn.person)
         if attempt.question.is_written and turn.person.attempt_id is not None:
             await turn.records.attempts.drop_words(turn.person.attempt_id, attempt.question.code)
-        return await _at(turn, later)
+        return await reach(turn, later)
 
     await visit.act(decide, adopts=True)
 
@@ -65,7 +65,7 @@ async def step(query: CallbackQuery, callback_data: Step, visit: Visit) -> None:
     async def decide(turn: Turn) -> Person:
         person, attempt = turn.person, turn.person.attempt
         if attempt is None or attempt.key != callback_data.key:
-            return await _foreign(turn, callback_data.key, query)
+            return await foreign(turn, callback_data.key, query)
         try:
             attempt.expect(callback_data.n)
             return await MOVES[callback_data.do](turn, attempt, callback_data.n)
@@ -92,7 +92,7 @@ async def write(message: Message, visit: Visit) -> None:
         question = attempt.question
         if not text:
             return stand(person, fresh=True, said=notice("notice-empty"))
-        length = _overlong(turn) + len(text)
+        length = overlong(turn) + len(text)
         if question.keeps_words and length > MAX_WRITTEN:
             said = notice("notice-too-long", length=length, limit=MAX_WRITTEN)
             return person.at(name(Talk.answering), fresh=True, notice=said, overlong=length)
@@ -116,26 +116,11 @@ def _is_new(attempt: Attempt, ordinal: int) -> bool:
     return attempt.position == ordinal and attempt.question.code not in attempt.answers
 
 
-async def _foreign(turn: Turn, key: str, query: CallbackQuery) -> Person:
-    """A button of another attempt: one's own finished one is harmless, others are noted."""
-    if await turn.records.attempts.finished_by_key(turn.person.id, key):
-        return turn.person
-    log_refusal("a button of an attempt that is not this person's", query)
-    turn.toast = "toast-foreign"
-    return turn.person.again()
-
-
 def _is_stored(attempt: Attempt, tap: Pick) -> bool:
     """Whether a tap is the repeat of one that was taken."""
     if not 0 <= tap.n < len(attempt.instrument.questions):
         return False
     return str(attempt.answers.get(attempt.instrument.questions[tap.n].code)) == tap.v
-
-
-def _overlong(turn: Turn) -> int:
-    """How much of a text was refused a moment ago, of which this may be the rest."""
-    is_rest = turn.now - turn.person.seen_at < PARTS
-    return int(turn.person.context.get("overlong", 0)) if is_rest else 0
 
 
 def _said(error: AnswerError, turn: Turn, attempt: Attempt) -> Notice:
@@ -150,28 +135,18 @@ def _said(error: AnswerError, turn: Turn, attempt: Attempt) -> Notice:
     return notice("notice-tap" if comes_later and not takes_words else "notice-tap-only")
 
 
-async def _at(turn: Turn, later: Attempt) -> Person:
-    """Stores an attempt's new place; the end of its questions is its end."""
-    person = turn.person
-    if person.attempt_id is None:
-        raise LookupError(f"person {person.id} has no attempt to go on with")
-    moved = replace(person, attempt=later)
-    if later.position is None:
-        return await finish(turn, moved, later)
-    await turn.records.attempts.save(person.attempt_id, later, turn.now)
-    return stand(moved)
-
-
 async def _back(turn: Turn, attempt: Attempt, ordinal: int) -> Person:
-    return await _at(turn, attempt.went_back(ordinal))
+    return await reach(turn, attempt.went_back(ordinal))
 
 
 async def _next(turn: Turn, attempt: Attempt, ordinal: int) -> Person:
     check(attempt, await kept_lists(turn, attempt))
-    return await _at(turn, attempt.went_on(ordinal))
+    return await reach(turn, attempt.went_on(ordinal))
 
 
-async def _levels(turn: Turn, _attempt: Attempt, ordinal: int) -> Person:
+async def _levels(turn: Turn, attempt: Attempt, ordinal: int) -> Person:
+    if not attempt.question.levels:
+        raise UnknownValueError
     return turn.person.at(name(Talk.answering), levels=ordinal)
 
 

@@ -216,6 +216,43 @@ class PairTap(CallbackData, prefix="y1"):
     language: str
 
 
+class BuildDo(StrEnum):
+    """What a button of a journey that is being built does."""
+
+    OPEN = "open"
+    NEW = "new"
+    ADD = "add"
+    NAME = "name"
+    UP = "up"
+    DOWN = "down"
+    REMOVE = "del"
+    FEEL = "feel"
+    EFFORT = "effort"
+    CLEAR = "clear"
+    NEXT = "next"
+    UNDO = "undo"
+    DONE = "done"
+
+
+class Build(CallbackData, prefix="b1"):
+    """A button of a journey that is being built.
+
+    Attributes:
+        key: The attempt's key.
+        n: The question's ordinal.
+        do: What for.
+        id: The number of a stage or touchpoint; 0 for the journey as a whole.
+        v: What is chosen; of steps that mean something else each time, the moment they are
+            meant for (the journey's counter); of OPEN, the page.
+    """
+
+    key: str
+    n: int
+    do: BuildDo
+    id: int = 0
+    v: str = ""
+
+
 class SurveyDo(StrEnum):
     """What a button about surveys of one's own company leads to or does."""
 

@@ -7,6 +7,7 @@ from domain.person import Notice, Person
 from domain.questionnaire import Question
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.moves import stand
+from handlers.spots import takes_words
 from handlers.states import WRITTEN, Talk, name
 from storage.records import Records
 
@@ -59,7 +60,9 @@ def _asked(person: Person) -> Question | None:
 def _expected(person: Person) -> str:
     """How people answer where they stand: in words, by a button, or by a button with a note."""
     question = _asked(person)
-    if person.state in WRITTEN or (question is not None and question.is_written):
+    if person.state in WRITTEN or takes_words(person):
+        return "text"
+    if question is not None and question.is_written:
         return "text"
     return "note" if question is not None and question.takes_note else "tap"
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any, Final
 
 from domain.attempt import Attempt
@@ -25,11 +24,10 @@ from domain.person import Notice, Person
 from domain.questionnaire import WRITTEN, Question, Scoring
 from domain.tables import MAX_MEGABYTES
 from handlers.desk import Turn, notice
+from handlers.moves import PARTS
 from handlers.states import Talk, name
 from handlers.views.figures import show_figures
 
-PARTS: Final = timedelta(seconds=3)
-"""Clients cut a long text into messages that come within this time of each other."""
 LONG: Final = 3500
 """Characters of a message after which the next may be its rest: clients cut at 4096 or before."""
 

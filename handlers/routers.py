@@ -7,6 +7,7 @@ from aiogram import Router
 from handlers import (
     admin,
     answering,
+    building,
     calculations,
     campaigns,
     data,
@@ -30,6 +31,7 @@ def build_routers() -> Sequence[Router]:
     flows = (
         groups,
         answering,
+        building,
         calculations,
         start,
         profile,

@@ -10,6 +10,7 @@ from handlers.desk import Clock
 from handlers.views.context import Speech
 from handlers.views.view import Button, View
 from results.facts import CardFacts, DetailFacts
+from results.facts_built import JourneyFacts
 from results.facts_calculation import CalculationFacts
 from results.facts_checklist import ChecklistFacts
 from results.facts_owner import BoardFacts, CodeFacts, PairFacts, PosterFacts
@@ -51,6 +52,14 @@ class Studio(Protocol):
 
     async def code(self, facts: CodeFacts) -> bytes:
         """A QR code with its letters."""
+        ...
+
+    async def journey(self, facts: JourneyFacts) -> bytes:
+        """A customer's or an employee's journey."""
+        ...
+
+    async def journey_document(self, facts: JourneyFacts) -> bytes:
+        """The same as a PDF."""
         ...
 
     async def poster(self, facts: PosterFacts) -> bytes:

@@ -61,6 +61,8 @@ def done_text(finished: Finished, language: str, speech: Speech) -> str:
     scoring = attempt.instrument.scoring
     if scoring is Scoring.CALCULATION:
         return speech.texts.line(language, "done-line-calculation", title=title)
+    if scoring in EDITABLE:
+        return speech.texts.line(language, "done-line-built", title=title)
     return speech.texts.line(
         language,
         "done-line" if scoring is Scoring.BLOCKS else "done-line-plain",

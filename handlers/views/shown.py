@@ -10,6 +10,7 @@ from domain.questionnaire import OUTSIDER
 from domain.scoring import Result, score
 from handlers.views.context import Speech
 from handlers.views.reference import Reference
+from handlers.views.titles import title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,8 @@ class Shown:
 
     @property
     def title(self) -> str:
-        """The instrument's name."""
-        return self.attempt.instrument.title[self.language]
+        """What it is called."""
+        return title_of(self.attempt, self.language)
 
     @property
     def date(self) -> str:

@@ -61,7 +61,7 @@ def some_answer(asked: Question) -> Value:
             return len(asked.options)
         case Kind.LIKELIHOOD:
             return 10
-        case Kind.TEXT:
+        case Kind.TEXT | Kind.JOURNEY:
             return WRITTEN
         case Kind.NUMBER:
             return 1234567890.5

@@ -6,6 +6,7 @@ from typing import Final
 from domain.lead import Contact
 from handlers.callbacks import At, Look
 from storage.records import Records
+from tests.support.journeys import at_journey
 from tests.support.scene import Scene, scene
 from tests.support.stage import ADMIN, Stage
 
@@ -196,6 +197,7 @@ WAYS: Final[dict[str, Way]] = {
     "industry": _industry,
     "mode": _mode,
     "answering": _answering,
+    "building": at_journey,
     "paused": _paused,
     "conflict": _conflict,
     "home": _home,
