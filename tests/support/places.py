@@ -150,7 +150,6 @@ async def _survey(anna: Scene) -> None:
     await anna.say("/tests")
     test = anna.stage.app.speech.library.instruments[a_survey(anna.stage)]
     await anna.press(f"tests-{test.group}")
-    await anna.tap(test.title[anna.language])
 
 
 async def _surveys(anna: Scene) -> None:
