@@ -24,10 +24,10 @@ from storage.audit import Action
 
 MOST: Final = 20
 """Surveys of one person: enough for a company, too few for a nuisance."""
-SIGNS: Final = "abcdefghjkmnpqrstuvwxyz23456789"
-"""Of codes: none that is taken for another one when it is typed from a poster."""
+SIGNS: Final = "abcdeghjkmnpqrsuvwxyz23456789"
+"""Of codes: none that looks like another one or grows together with it when set on a poster."""
 CODE_LENGTH: Final = 8
-"""Signs that nobody guesses: 31 to the eighth are more than 10^11."""
+"""Signs that nobody guesses: 29 to the eighth are 5·10^11."""
 SCREENS: Final[Mapping[SurveyDo, State]] = {
     SurveyDo.PAGE: Talk.survey_page,
     SurveyDo.POSTER: Talk.survey_poster,

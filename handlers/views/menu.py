@@ -159,10 +159,18 @@ def tests_view(person: Person, speech: Speech) -> View:
         back = [[go(speak("button-back"), To.TESTS)]] if len(groups) > 1 else []
         return _tests_of_group(person, groups[Group(chosen)], speech, back)
     lines = [f"<b>{speak(f'tests-{one}')}</b>\n{speak(f'tests-{one}-about')}" for one in groups]
-    return View(
-        paragraphs(speak("tests-groups"), *lines),
-        [[go(speak(f"tests-{one}"), To.TESTS, one)] for one in groups],
-    )
+    rows = []
+    for one, those in groups.items():
+        label = speak(f"tests-{one}")
+        lone = lone_survey(those)
+        rows.append([go(label, To.TEST, lone.id) if lone else go(label, To.TESTS, one)])
+    return View(paragraphs(speak("tests-groups"), *lines), rows)
+
+
+def lone_survey(tests: Sequence[Instrument]) -> Instrument | None:
+    """The only test of a group if it is a survey: its own screen says what it is about."""
+    is_lone = len(tests) == 1 and tests[0].scoring is Scoring.SURVEY
+    return tests[0] if is_lone else None
 
 
 def grouped(speech: Speech) -> dict[Group, list[Instrument]]:

@@ -13,6 +13,7 @@ from handlers.rights import may_change
 from handlers.scheduling import MAX_COMPANY, MAX_OCCASION
 from handlers.views.campaigns import status_text
 from handlers.views.context import Speech
+from handlers.views.menu import grouped, lone_survey
 from handlers.views.survey import asker, invitation
 from handlers.views.view import Button, View, cut, esc, go, paired, paragraphs
 from storage.sources import Flow
@@ -33,12 +34,14 @@ def survey_view(
         speech: Content and words.
     """
     speak, language, test = speech.to(person), person.language, instrument.id
+    group = instrument.group
+    back = "" if lone_survey(grouped(speech)[group]) else group
     rows = [[_tap(speak("button-survey-new"), SurveyDo.NEW, chosen=test)]]
     if own:
         rows.append([_tap(speak("button-surveys", count=len(own)), SurveyDo.LIST, chosen=test)])
     rows += [
         [_tap(speak("button-survey-try"), SurveyDo.TRY, chosen=test)],
-        [go(speak("button-back"), To.TESTS, instrument.group)],
+        [go(speak("button-back"), To.TESTS, back)],
     ]
     how = speak("survey-how", threshold=GROUP_THRESHOLD, comments=COMMENT_THRESHOLD)
     heading = f"<b>{esc(instrument.title[language])}</b>"

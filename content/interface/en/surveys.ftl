@@ -44,9 +44,9 @@ survey-review = <b>{ $title }.</b> This is how it will begin for people who foll
 survey-review-note = The name and the topic can’t be changed later. There is no end date; you can pause the survey at any time.
 survey-made = ✓ Your survey is ready. Send people the link, show them the QR code, or print the poster.
 survey-flow = Opened: { $started }, began: { $begun }, finished: { $finished }.
-survey-steps = Overall figures appear from { $threshold } answers and are updated in steps of { $threshold }; comments appear from { $comments }. This way nobody can be identified by their answers.
+survey-steps = Overall figures appear from { $threshold } answers and are updated in steps of { $threshold }; comments appear from { $comments }. This protects the people who answer.
 survey-comments = <b>Comments</b> · { $company }
-survey-comments-few = Not enough yet: comments on a question are shown once there are { $comments }, in random order and without dates, so that nobody can tell who wrote them.
+survey-comments-few = Not enough yet: comments on a question are shown once there are { $comments }, in random order and without dates, so that it’s harder to tell who wrote what.
 survey-comments-note = Comments are in random order, without names or dates. New ones are added when another { $threshold } people have answered.
 notice-survey-long = That’s { $count ->
     [one] { $count } character
@@ -56,7 +56,7 @@ notice-survey-many = You already have { $count } surveys, which is the limit. Pl
 
 ## A survey's poster
 survey-poster-headline = { $group ->
-    [employees] How do you like working with us?
+    [employees] What’s it like to work here?
    *[other] How are we doing?
 }
 survey-poster-lead = { $count ->
@@ -66,7 +66,7 @@ survey-poster-lead = { $count ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 }.
-survey-poster-end = Done: your answer counts, your name isn’t asked
+survey-poster-end = Done: your answer counts, no name needed
 
 ## A survey for the organiser
 campaign-asks = Asking: <b>{ $company }</b>

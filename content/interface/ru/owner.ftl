@@ -127,7 +127,7 @@ audit-by-staff = { $role ->
 }
 audit-by-operator = командная строка
 audit-by-self = человек, свои данные
-audit-by-other = кто-то посторонний
+audit-by-other = кто-то другой
 audit-refused = Отказано: только для организатора
 audit-delete = Удалены все данные
 audit-export = Выгрузка

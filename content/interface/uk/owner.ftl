@@ -127,7 +127,7 @@ audit-by-staff = { $role ->
 }
 audit-by-operator = командний рядок
 audit-by-self = людина, власні дані
-audit-by-other = хтось сторонній
+audit-by-other = хтось інший
 audit-refused = Відмовлено: лише для організатора
 audit-delete = Видалено всі дані
 audit-export = Експорт
