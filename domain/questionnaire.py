@@ -71,6 +71,10 @@ class Scoring(StrEnum):
     NONE = "none"
 
 
+PRIVATE: Final = frozenset({Scoring.JOURNEY, Scoring.CANVAS, Scoring.CALCULATION})
+"""What a person builds or calculates is theirs alone: no group figure, no export tells it."""
+
+
 class Group(StrEnum):
     """Whom an instrument is for: how the list of tests is divided."""
 
@@ -241,15 +245,11 @@ class Question:
     def tokens(self) -> tuple[str, ...]:
         """Every answer that a button of this question may carry, as text."""
         match self.kind:
-            case Kind.SCALE:
-                levels = tuple(str(n + 1) for n in range(len(self.options)))
-                tokens = levels + tuple(extra.code for extra in self.extras)
-            case Kind.RATING:
-                tokens = tuple(str(n) for n in range(1, self.points + 1))
+            case Kind.SCALE | Kind.RATING | Kind.LIKELIHOOD:
+                extras = tuple(extra.code for extra in self.extras)
+                tokens = (*map(str, self.grades), *extras)
             case Kind.YES_NO:
                 tokens = (YES, NO, UNSURE)
-            case Kind.LIKELIHOOD:
-                tokens = tuple(str(n) for n in range(LIKELIHOOD_MAX + 1))
             case Kind.CHOICE:
                 tokens = tuple(option.code for option in self.options)
             case Kind.PAGE:
@@ -257,6 +257,19 @@ class Question:
             case Kind.TEXT | Kind.NUMBER | Kind.NUMBERS | Kind.JOURNEY:
                 tokens = ()
         return (*tokens, SKIPPED) if self.optional else tokens
+
+    @property
+    def grades(self) -> range:
+        """The whole numbers that may answer it, low to high; none for kinds that take none."""
+        match self.kind:
+            case Kind.SCALE:
+                return range(1, len(self.options) + 1)
+            case Kind.RATING:
+                return range(1, self.points + 1)
+            case Kind.LIKELIHOOD:
+                return range(LIKELIHOOD_MAX + 1)
+            case _:
+                return range(0)
 
     @property
     def is_written(self) -> bool:
@@ -356,6 +369,17 @@ class Instrument:
     def blocks(self) -> tuple[Section, ...]:
         """The sections that are scored."""
         return tuple(section for section in self.sections if section.scored)
+
+    @cached_property
+    def measured(self) -> tuple[Question, ...]:
+        """Questions outside of the blocks whose answers amount to a figure of a group."""
+        return tuple(
+            question
+            for section in self.sections
+            if not section.scored
+            for question in section.questions
+            if question.measure is not None
+        )
 
     @cached_property
     def section_of(self) -> Mapping[str, Section]:

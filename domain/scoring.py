@@ -175,17 +175,12 @@ def total_of(scores: Sequence[Fraction | None]) -> Fraction | None:
 
 
 def _of_items(blocks: Sequence[BlockScore]) -> Fraction | None:
-    """Mean over all answered items, each of the same weight; None without any answer."""
-    answered = sum(block.answered for block in blocks)
+    """Mean over the answered items of the blocks that count, each item of the same weight."""
+    counted = [(block.score, block.answered) for block in blocks if block.score is not None]
+    answered = sum(count for _, count in counted)
     if not answered:
         return None
-    return (
-        sum(
-            (one.score * one.answered for one in blocks if one.score is not None),
-            Fraction(),
-        )
-        / answered
-    )
+    return sum((score * count for score, count in counted), Fraction()) / answered
 
 
 def _total(blocks: Sequence[BlockScore], scoring: Scoring) -> Fraction | None:

@@ -13,18 +13,13 @@ from content.texts import Texts
 from domain.attempt import Attempt
 from domain.languages import LANGUAGES
 from domain.lead import Contact, Lead
-from domain.person import Campaign
-from domain.questionnaire import NO, UNSURE, YES, Instrument, Mode, Question, Section
+from domain.questionnaire import NO, UNSURE, YES, Instrument, Question, Section
 from handlers.parcels.leads import _row
 from handlers.views import leads, menu
-from handlers.views.admin import Standing, one_test_view
 from handlers.views.checklist import checklist_caption, checklist_facts, checklist_view
-from handlers.views.hall import hall_facts
-from handlers.views.overview import Overview, board_facts, caption
 from handlers.views.shown import Shown
 from handlers.views.twins import twin_view
 from preview.rules import CAPTION_LENGTH
-from storage.boards import Board
 from tests.support.questionnaires import answered, checklist_of, say
 from tests.support.screens import (
     ADMIN,
@@ -235,25 +230,3 @@ def test_a_contact_tells_the_total_alone(language: str, library: Library, texts:
     on_map = check(leads.consent_view(person(language), the_map, say)).text
     picture = {"ru": "картинка", "uk": "картинка", "en": "picture"}[language]
     assert (picture in asked, picture in on_map) == (False, True)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_group_has_a_mean_share(language: str, library: Library, texts: Texts) -> None:
-    """On the overview, on the hall's picture and in the menu: per cent of yes, no score of 100."""
-    made, told = checklist_of(3, 3), speech(library, texts)
-    means = {"a": 61.5, "b": 33.3}
-    board = Board(Mode.FULL, 80, 60, 50, 48, 48, 0, 45, 47.4, means, {}, None)
-    overview = Overview(board, made, None, language, NOW, told)
-    where = Campaign(1, "forum", "Forum", made.id, None, is_open=True)
-    facts = board_facts(overview)
-    in_hall = hall_facts(board, where, made, language, NOW, told)
-    share = texts.line(language, "checklist-board", count=45)
-    heading = texts.line(language, "checklist-blocks")
-    for one in (facts, in_hall):
-        assert (one.total, one.total_caption) == (47.4, share)
-        assert (one.blocks_heading, [axis.score for axis in one.blocks]) == (heading, [61.5, 33.3])
-    mean = texts.line(language, "checklist-mean", share=47, people=45)
-    words = check_html(caption(overview), CAPTION_LENGTH)
-    assert f"{mean}\n\n{heading}: a 62 · b 33" in words
-    menu_of = one_test_view(person(language), Standing(made, board), told)
-    assert mean in check(menu_of).text

@@ -11,8 +11,8 @@ from content.library import Library, load_library
 from content.texts import Texts
 from domain.languages import LANGUAGES
 from domain.person import Person
-from domain.questionnaire import Mode, Scoring
-from domain.statistics import nps
+from domain.questionnaire import Instrument, Measure, Mode, Question, Scoring
+from domain.statistics import favourable, nps
 from handlers.views import admin
 from handlers.views.audit import SHOWN, audit_view
 from handlers.views.choice import Choice
@@ -36,9 +36,16 @@ MANY = {f"i{number}": stretched(f"i{number}") for number in range(30)}
 Shown = Callable[[Person, Speech], View]
 
 
-def board(*, why: Hidden | None = None, people: int = HUGE) -> Board:
+def _answers(question: Question, people: int) -> Answers:
+    counts = Counter(dict.fromkeys(question.grades, people))
+    if question.measure is Measure.NPS:
+        return Answers(counts, nps(counts))
+    share = favourable(counts, question.favourable) if question.favourable else None
+    return Answers(counts, share=share, mean=9.96)
+
+
+def board(*, why: Hidden | None = None, people: int = HUGE, of: Instrument = LONGEST) -> Board:
     """A board with everything on it, or none of it."""
-    answers = Counter(dict.fromkeys(range(11), people))
     told = why is None
     return Board(
         mode=Mode.EXPRESS,
@@ -50,12 +57,9 @@ def board(*, why: Hidden | None = None, people: int = HUGE) -> Board:
         others=HUGE,
         people=people if told else 0,
         total=99.9 if told else None,
-        blocks={block.code: 99.9 if told else None for block in LONGEST.blocks},
-        answers={
-            q.code: Answers(answers, nps(answers)) if told else Answers(None, None)
-            for q in LONGEST.questions
-            if q.kind == "likelihood"
-        },
+        blocks={block.code: 99.9 if told else None for block in of.blocks},
+        items={},
+        answers={q.code: _answers(q, people) if told else Answers() for q in of.measured},
         why=why,
     )
 
@@ -148,7 +152,7 @@ def test_caption_fits(why: Hidden | None, language: str, texts: Texts) -> None:
     assert (facts.hidden in text) is True
     assert bool(facts.hidden) is bool(why)
     assert bool(facts.blocks) is (why is None)
-    assert facts.total == (None if why else 99.9)
+    assert facts.total == ("" if why else "100")
 
 
 def test_only_maps_have_blocks(texts: Texts) -> None:
@@ -166,7 +170,8 @@ def test_the_caption_says_what_the_picture_says(library: Library, texts: Texts) 
     made = Board(
         mode=Mode.FULL, arrived=30, consented=20, begun=15, finished=10, present=10, others=0,
         people=10, total=61.5, blocks={b.code: 40.0 + n for n, b in enumerate(the_map.blocks)},
-        answers={"own_nps": Answers(answers, nps(answers)), "own_enps": Answers(None, None)},
+        items={},
+        answers={"own_nps": Answers(answers, nps(answers)), "own_enps": Answers()},
         why=None,
     )  # fmt: skip
     text = caption(Overview(made, the_map, None, "en", NOW, speech(library, texts)))

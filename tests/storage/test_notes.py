@@ -33,7 +33,8 @@ async def test_no_note_leaves(world: World) -> None:
 
     def comments() -> list[tuple[str, str]]:
         with reading(world.database) as reader:
-            return list(reader.comments("relations"))
+            version = world.library.instruments["relations"].version
+            return list(reader.comments("relations", {version}))
 
     assert await asyncio.to_thread(comments) == []
     chosen = Selection(instrument="relations")

@@ -11,6 +11,7 @@ from domain.questionnaire import (
     Condition,
     Instrument,
     Kind,
+    Measure,
     Mode,
     Option,
     Profile,
@@ -57,6 +58,7 @@ def question(
         when=when,
         low=limits[0],
         high=limits[1],
+        measure=Measure.NPS if kind is Kind.LIKELIHOOD else None,
     )
 
 

@@ -12,6 +12,7 @@ from domain.questionnaire import (
     UNKNOWN,
     Instrument,
     Kind,
+    Measure,
     Option,
     Question,
     Scoring,
@@ -19,6 +20,8 @@ from domain.questionnaire import (
 )
 
 ITEMS = 3
+MEASURES = {Kind.LIKELIHOOD: Measure.NPS, Kind.RATING: Measure.SHARE}
+"""What answers amount to, where they are numbers."""
 
 
 def longest(limit: str, sign: str = "&") -> Text:
@@ -80,9 +83,11 @@ def _question(number: int, kind: Kind) -> Question:
         extras=extras if kind is Kind.SCALE else (),
         optional=True,
         points=MAX_LEVELS if kind is Kind.RATING else 0,
+        favourable=2 if kind is Kind.RATING else None,
         ends=(longest("label"), longest("label")) if kind is Kind.RATING else None,
         takes_note=kind is Kind.RATING,
         body=longest("body") if kind is Kind.PAGE else None,
+        measure=MEASURES.get(kind),
     )
 
 

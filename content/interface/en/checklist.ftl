@@ -25,12 +25,3 @@ checklist-unknown = So far there are more questions than answers. Find out about
 checklist-note = This is one person’s view: ask your colleagues and the picture will get sharper.
 
 ## A checklist for the organiser
-checklist-mean = A definite yes, mean of { $people ->
-    [one] { $people } person
-   *[other] { $people } people
-}: { $share }%.
-checklist-board = { $count ->
-    [one] % yes, mean of { $count } person
-   *[other] % yes, mean of { $count } people
-}
-checklist-blocks = Share of yes by block, %

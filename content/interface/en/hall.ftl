@@ -1,7 +1,7 @@
 ### The interface's words. HTML is allowed; inserted values are escaped by the code.
 
 ## A group's figures on pictures
-board-interval = NPS, 95% interval: { $low } … { $high }, n = { $n }
+board-interval = { $metric }, 95% interval: { $low } … { $high }, n = { $n }
 board-few-answers = not enough answers yet
 board-detractors = Detractors { $share }%
 board-passives = Passives { $share }%

@@ -26,12 +26,3 @@ checklist-unknown = Вопросов пока больше, чем ответо�
 checklist-note = Это взгляд одного человека: спросите коллег, и картина станет точнее.
 
 ## Чек-лист у организатора
-checklist-mean = Твёрдое «да» в среднем у { $people ->
-    [one] { $people } человека
-   *[other] { $people } человек
-}: { $share } %.
-checklist-board = { $count ->
-    [one] % «да», среднее { $count } человека
-   *[other] % «да», среднее { $count } человек
-}
-checklist-blocks = Доля «да» по блокам, %

@@ -1,7 +1,7 @@
 ### Слова интерфейса. HTML разрешён; подставляемые значения экранирует код.
 
 ## Цифры группы на картинках
-board-interval = NPS, интервал 95 %: от { $low } до { $high }, n = { $n }
+board-interval = { $metric }, интервал 95 %: от { $low } до { $high }, n = { $n }
 board-few-answers = пока мало ответов
 board-detractors = Критики { $share } %
 board-passives = Нейтральные { $share } %

@@ -26,12 +26,3 @@ checklist-unknown = Запитань поки що більше, ніж відп
 checklist-note = Це погляд однієї людини: запитайте колег, і картина стане точнішою.
 
 ## Чеклист в організатора
-checklist-mean = Тверде «так» у середньому в { $people ->
-    [one] { $people } людини
-   *[other] { $people } людей
-}: { $share } %.
-checklist-board = { $count ->
-    [one] % «так», середнє { $count } людини
-   *[other] % «так», середнє { $count } людей
-}
-checklist-blocks = Частка «так» за блоками, %

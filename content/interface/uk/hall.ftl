@@ -1,7 +1,7 @@
 ### Слова інтерфейсу. HTML дозволено; підставлені значення екранує код.
 
 ## Цифри групи на картинках
-board-interval = NPS, інтервал 95 %: { $low } … { $high }, n = { $n }
+board-interval = { $metric }, інтервал 95 %: { $low } … { $high }, n = { $n }
 board-few-answers = поки що замало відповідей
 board-detractors = Критики { $share } %
 board-passives = Нейтральні { $share } %
