@@ -23,5 +23,3 @@ checklist-all = Everything is in place. The task now is to keep it that way: com
 checklist-none = A clean slate is a fine place to start: pick one point and make it your first.
 checklist-unknown = So far there are more questions than answers. Find out about three points first, and you’ll see where to begin.
 checklist-note = This is one person’s view: ask your colleagues and the picture will get sharper.
-
-## A checklist for the organiser
