@@ -290,7 +290,7 @@ def privacy_view(person: Person, speech: Speech) -> View:
                 days=speech.house.retention_days,
                 operator=esc(speech.operator(language)),
             ),
-            speak("survey-privacy"),
+            speak("survey-privacy", days=speech.house.retention_days),
             speak("consent-policy", url=escape(policy)) if policy else "",
         ),
         [

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Final
 
 from content.texts import LANGUAGE_NAMES
 from domain.languages import LANGUAGES
@@ -18,7 +19,7 @@ from handlers.views.survey import asker, invitation
 from handlers.views.view import Button, View, cut, esc, go, paired, paragraphs
 from storage.sources import Flow
 
-LABEL = 40
+LABEL: Final = 40
 """Letters of a button of its own row; clients cut longer ones off."""
 
 

@@ -19,7 +19,10 @@ survey-reminder = <b>{ $company }</b> is looking forward to your answer: { $minu
     [one] about { $minutes } minute
    *[other] about { $minutes } minutes
 } to go. Shall we finish the survey?
-survey-privacy = <b>If you create a survey.</b> We keep the company’s name, the topic, and the fact that the survey is yours. Everyone who opens it sees the name and the topic. When you delete your data, the survey stops; other people’s answers stay in the overall figures.
+survey-privacy = <b>If you create a survey.</b> We keep the company’s name, the topic, and the fact that the survey is yours. Everyone who opens it sees the name and the topic. If you delete your data or stay away for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, the survey stops and we erase the name and the topic; other people’s answers stay in the overall figures.
 
 ## A survey for one's own company
 button-survey-new = Create a survey
