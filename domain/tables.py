@@ -20,7 +20,7 @@ MAX_MEGABYTES: Final = 1
 """Largest file that is taken: ten thousand rows of a name and a number, with room to spare."""
 MAX_BYTES: Final = MAX_MEGABYTES * 1_000_000
 MAX_COLUMNS: Final = 100
-MAX_ROWS: Final = 5 * MAX_NUMBERS
+MAX_ROWS: Final = 2 * MAX_NUMBERS
 """Empty rows among the others are passed over, but not without end."""
 LETTERS: Final = 26
 NUMBERING: Final = 3
