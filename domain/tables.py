@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from domain.errors import AnswerError, NoNumbersError, TableError, TableFault, TooManyError
-from domain.listed import Listed, sorted_out
+from domain.listed import NAMED, Listed, sorted_out
 from domain.numerals import LARGEST, decimal_marks, marks_of, read_number
 from domain.questionnaire import MAX_NUMBERS, Unit
 
@@ -20,7 +20,7 @@ MAX_MEGABYTES: Final = 1
 """Largest file that is taken: ten thousand rows of a name and a number, with room to spare."""
 MAX_BYTES: Final = MAX_MEGABYTES * 1_000_000
 MAX_COLUMNS: Final = 100
-MAX_ROWS: Final = 5 * MAX_NUMBERS
+MAX_ROWS: Final = 2 * MAX_NUMBERS
 """Empty rows among the others are passed over, but not without end."""
 LETTERS: Final = 26
 NUMBERING: Final = 3
@@ -94,7 +94,7 @@ def read_column(table: Table, language: str) -> Listed:
     filled = [(n, row) for n, row in enumerate(table, start=1) if _is_filled(row)]
     first, heading = filled[0]
     has_heading = columns[best][first - 1] is None and best < len(heading)
-    name = _shown(heading[best]) if has_heading else ""
+    name = _shown(heading[best])[:NAMED] if has_heading else ""
     rows = [(n, "; ".join(filter(None, map(_shown, row)))) for n, row in filled]
 
     def read(number: int, _row: str) -> Sequence[float]:

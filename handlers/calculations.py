@@ -1,6 +1,7 @@
 """Calculators: tables in place of pasted lists, and the same calculation once more."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Final
 
@@ -28,6 +29,9 @@ from handlers.workbook import read_table
 
 SECONDS: Final = 30
 """How long a file may take to come."""
+
+READER: Final = ThreadPoolExecutor(1, "tables")
+"""One table at a time: a large one takes a second, and one made to be slow takes many."""
 
 log = structlog.get_logger()
 
@@ -88,7 +92,8 @@ async def _found(
     """The numbers of a file, or what to tell of it."""
     try:
         content = await _fetched(bot, document)
-        listed = await asyncio.to_thread(read_table, content, language)
+        loop = asyncio.get_running_loop()
+        listed = await loop.run_in_executor(READER, read_table, content, language)
         return fitted(listed, question)
     except AnswerError as error:
         return refusal(error, language) or notice("notice-no-numbers")

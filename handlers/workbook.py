@@ -1,6 +1,6 @@
 """Tables that people send: what kind of file it is, and the cells of an XLSX workbook."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import Final
 from zipfile import ZipFile
@@ -69,9 +69,13 @@ def _first_numbers(content: bytes) -> Table:
     return table
 
 
-def _cells(rows: Iterable[Iterable[object]]) -> Iterator[list[Cell]]:
+def _cells(rows: Iterable[Sequence[object]]) -> Iterator[list[Cell]]:
+    """Rows without the empty cells at their ends: the library fills all up to one width."""
     for row in rows:
-        yield [_cell(value) for value in row]
+        width = len(row)
+        while width and row[width - 1] is None:
+            width -= 1
+        yield [_cell(value) for value in row[:width]]
 
 
 def _cell(value: object) -> Cell:

@@ -31,7 +31,7 @@ _GAP: Final = 24
 _PAD: Final = 24
 _FOOT: Final = 72
 _BULLET: Final = 28
-_LEAST: Final = 720
+_LEAST: Final = 600
 _SIZES: Final = (28, 26, 24, SMALLEST)
 _MANY: Final = 99
 _ROOMIEST_CURVE: Final = 560
@@ -73,7 +73,7 @@ class CalculationPainter:
         return tuple(self._canvas.written)
 
     def paint(self, facts: CalculationFacts) -> bytes:
-        """A JPEG 1024 pixels wide and as high as it needs, 720 to 1280.
+        """A JPEG 1024 pixels wide and as high as it needs, 600 to 1280.
 
         Where words are many, they become smaller first, then remarks are left out, from the last
         one: the words that come with the picture hold them all. The same facts give the same

@@ -168,7 +168,8 @@ def _written(attempt: Attempt, words: str, language: str, speak: Speak) -> str:
     if isinstance(value, int | float):
         words = show_typed(value, question.unit, language)
     elif question.kind is Kind.NUMBERS:
-        words = show_list(words, question, language, speak) if value == WRITTEN else ""
+        is_kept = bool(words) and value == WRITTEN
+        words = show_list(words, question, language, speak) if is_kept else ""
     if words:
         return f"{speak('text-kept')}\n<blockquote>{esc(words)}</blockquote>\n" + speak(
             "text-change"

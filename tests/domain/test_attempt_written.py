@@ -43,7 +43,9 @@ def test_text_over_the_limit_is_refused_with_its_length() -> None:
     assert (caught.value.length, caught.value.limit) == (MAX_WRITTEN + 1, MAX_WRITTEN)
 
 
-@pytest.mark.parametrize("kind", [Kind.SCALE, Kind.LIKELIHOOD, Kind.YES_NO, Kind.CHOICE])
+@pytest.mark.parametrize(
+    "kind", [Kind.SCALE, Kind.LIKELIHOOD, Kind.YES_NO, Kind.CHOICE, Kind.NUMBERS]
+)
 def test_words_where_a_button_is_expected(kind: Kind) -> None:
     """Not even a right-looking number is taken for a tap."""
     with pytest.raises(UnknownValueError):
@@ -76,7 +78,7 @@ def test_numbers_as_people_type_them(text: str, expected: float) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "abc", "12a", "1.2.3", "1,000,000", "1e5", "nan", "inf", "0x10", "--1", "1-2", "½", "²"],
+    ["", "abc", "12a", "1.2.3", "1,00,000", "1e5", "nan", "inf", "0x10", "--1", "1-2", "½", "²"],
 )
 def test_what_is_no_number(text: str) -> None:
     """Neither guessed nor half-read."""
