@@ -11,8 +11,8 @@ from content.library import Library, load_library
 from content.texts import Texts
 from domain.languages import LANGUAGES
 from domain.person import Person
-from domain.questionnaire import Instrument, Measure, Mode, Question, Scoring
-from domain.statistics import favourable, nps
+from domain.questionnaire import Mode, Scoring
+from domain.statistics import nps
 from handlers.views import admin
 from handlers.views.audit import SHOWN, audit_view
 from handlers.views.choice import Choice
@@ -26,42 +26,19 @@ from preview import rules
 from storage.audit import Action, Entry, Who
 from storage.boards import Answers, Board, Hidden
 from storage.funnel import LEAVINGS, Funnel, Leaving, Stage
+from tests.support.boards import HUGE, board_of
 from tests.support.screens import ADMIN, NOW, campaign, check, check_html, person, speech
 from tests.support.stretched import stretched
 
-HUGE = 10**9
 ANALYST = 8
 LONGEST = stretched()
 MANY = {f"i{number}": stretched(f"i{number}") for number in range(30)}
 Shown = Callable[[Person, Speech], View]
 
 
-def _answers(question: Question, people: int) -> Answers:
-    counts = Counter(dict.fromkeys(question.grades, people))
-    if question.measure is Measure.NPS:
-        return Answers(counts, nps(counts))
-    share = favourable(counts, question.favourable) if question.favourable else None
-    return Answers(counts, share=share, mean=9.96)
-
-
-def board(*, why: Hidden | None = None, people: int = HUGE, of: Instrument = LONGEST) -> Board:
-    """A board with everything on it, or none of it."""
-    told = why is None
-    return Board(
-        mode=Mode.EXPRESS,
-        arrived=HUGE,
-        consented=HUGE,
-        begun=HUGE,
-        finished=HUGE,
-        present=HUGE,
-        others=HUGE,
-        people=people if told else 0,
-        total=99.9 if told else None,
-        blocks={block.code: 99.9 if told else None for block in of.blocks},
-        items={},
-        answers={q.code: _answers(q, people) if told else Answers() for q in of.measured},
-        why=why,
-    )
+def board(why: Hidden | None = None) -> Board:
+    """A board of the longest test with everything on it, or none of it."""
+    return board_of(LONGEST, why=why)
 
 
 def funnel(*, hides: bool = False, begun: int = HUGE) -> Funnel:
@@ -146,7 +123,7 @@ def _overview(made: Board, language: str, texts: Texts) -> Overview:
 @pytest.mark.parametrize("why", [None, *Hidden])
 def test_caption_fits(why: Hidden | None, language: str, texts: Texts) -> None:
     """Under a photo, with ten blocks and three questions of the longest names."""
-    made = _overview(board(why=why), language, texts)
+    made = _overview(board(why), language, texts)
     text = check_html(caption(made), rules.CAPTION_LENGTH)
     facts = board_facts(made)
     assert (facts.hidden in text) is True

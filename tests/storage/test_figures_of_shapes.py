@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 
 from content.library import Library
+from domain.person import Campaign
 from domain.questionnaire import (
     PRIVATE,
     SKIPPED,
@@ -84,9 +85,11 @@ async def crowd(world: World, count: int) -> None:
     random = seeded(count + len(world.name))
     names = ("large", "middle", "small")
     rows = {name: await world.campaign(f"{world.name}-{name}") for name in names}
-    places = {5: [None] * 5, 9: [rows["large"]] * 5 + [rows["small"]] * 4}.get(count) or (
-        [None] * 7 + [rows["large"]] * (count - 21) + [rows["middle"]] * 11 + [rows["small"]] * 3
-    )
+    places: list[int | None] = [None] * count
+    if count == CROWD:
+        places[:-7] = [rows["large"]] * 39 + [rows["middle"]] * 11 + [rows["small"]] * 3
+    elif count > 5:
+        places = [rows["large"]] * 5 + [rows["small"]] * (count - 5)
     random.shuffle(places)
     for number, place in enumerate(places):
         attempt = answered(random, world.instrument)
@@ -214,13 +217,16 @@ async def test_every_figure_by_hand(world: World, count: int) -> None:
             await check_boards(own, rows)
 
 
+async def campaign_of(own: World, code: str) -> Campaign | None:
+    """A campaign by its code."""
+    return await own.database.read(lambda records: records.campaigns.by_code(code))
+
+
 async def check_boards(own: World, rows: Table) -> None:
     """Of a campaign: the figures of the first fives; hidden below; of all: the sum of people."""
     shape = own.instrument
     for place, standing in (("large", 35), ("middle", 10), ("small", 0)):
-        campaign = await own.database.read(
-            lambda records, code=f"{shape.id}-{place}": records.campaigns.by_code(code)
-        )
+        campaign = await campaign_of(own, f"{shape.id}-{place}")
         board = await read_board(own.database, shape, campaign=campaign)
         theirs = [row for row in rows if row["campaign"] == f"{shape.id}-{place}"]
         assert (board.present, board.people) == (len(theirs), standing)
@@ -398,7 +404,7 @@ async def test_three_languages_say_the_same(world: World) -> None:
 
 async def test_codebook(world: World) -> None:
     """Ends of ratings, pages, and what stands for what is not told."""
-    meanings = {}
+    meanings: dict[str, str] = {}
     for shape in SHAPES:
         book = (await replace(world, name=shape.id).report())["Codebook"]
         column = "Values, English"
