@@ -28,6 +28,10 @@ class Painter(StrEnum):
     PAIR = "results.pair:PairPainter"
     CODE = "results.code:CodePainter"
     POSTER = "results.poster:PosterPainter"
+    JOURNEY = "results.journey:JourneyPainter"
+    JOURNEY_DOCUMENT = "results.journey:JourneyDocumentPainter"
+    CANVAS = "results.canvas_page:CanvasPainter"
+    CANVAS_DOCUMENT = "results.canvas_page:CanvasDocumentPainter"
 
 
 # Any: what a painter takes and gives is written once, in the methods of `Studio`.

@@ -10,6 +10,7 @@ from handlers.desk import Clock
 from handlers.views.context import Speech
 from handlers.views.view import Button, View
 from results.facts import CardFacts, DetailFacts
+from results.facts_built import CanvasFacts, JourneyFacts
 from results.facts_owner import BoardFacts, CodeFacts, PairFacts, PosterFacts
 from storage.database import Database
 from storage.records import Records
@@ -44,6 +45,22 @@ class Studio(Protocol):
 
     async def poster(self, facts: PosterFacts) -> bytes:
         """A poster as a PDF."""
+        ...
+
+    async def journey(self, facts: JourneyFacts) -> bytes:
+        """The picture of a journey."""
+        ...
+
+    async def journey_document(self, facts: JourneyFacts) -> bytes:
+        """The same as a PDF."""
+        ...
+
+    async def canvas(self, facts: CanvasFacts) -> bytes:
+        """The picture of a strategy."""
+        ...
+
+    async def canvas_document(self, facts: CanvasFacts) -> bytes:
+        """The same as a PDF."""
         ...
 
 
