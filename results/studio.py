@@ -10,6 +10,7 @@ from typing import Self, TypeVar, TypeVarTuple
 
 from results import worker
 from results.facts import CardFacts, DetailFacts
+from results.facts_built import CanvasFacts, JourneyFacts
 from results.facts_calculation import CalculationFacts
 from results.facts_checklist import ChecklistFacts
 from results.facts_owner import BoardFacts, CodeFacts, PairFacts, PosterFacts
@@ -106,6 +107,22 @@ class Studio:
     async def worksheet(self, facts: WorksheetFacts) -> bytes:
         """A profile to be printed and worked on: a PDF of some pages A4."""
         return await self._draw(worker.picture, Painter.WORKSHEET, facts)
+
+    async def journey(self, facts: JourneyFacts) -> bytes:
+        """The picture of a journey: a JPEG 1280 pixels wide and 640 to 1280 high."""
+        return await self._draw(worker.picture, Painter.JOURNEY, facts)
+
+    async def journey_document(self, facts: JourneyFacts) -> bytes:
+        """The same as a PDF of pages A4, landscape."""
+        return await self._draw(worker.picture, Painter.JOURNEY_DOCUMENT, facts)
+
+    async def canvas(self, facts: CanvasFacts) -> bytes:
+        """The picture of a strategy: a JPEG of 1280 × 905 pixels."""
+        return await self._draw(worker.picture, Painter.CANVAS, facts)
+
+    async def canvas_document(self, facts: CanvasFacts) -> bytes:
+        """The same as a PDF of one page A4, landscape."""
+        return await self._draw(worker.picture, Painter.CANVAS_DOCUMENT, facts)
 
     async def close(self) -> None:
         """Drop what has not begun, finish what has, end the processes."""

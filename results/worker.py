@@ -32,6 +32,10 @@ class Painter(StrEnum):
     POSTER = "results.poster:PosterPainter"
     PROFILE = "results.profile:ProfilePainter"
     WORKSHEET = "results.worksheet:WorksheetPainter"
+    JOURNEY = "results.journey:JourneyPainter"
+    JOURNEY_DOCUMENT = "results.journey:JourneyDocumentPainter"
+    CANVAS = "results.canvas_page:CanvasPainter"
+    CANVAS_DOCUMENT = "results.canvas_page:CanvasDocumentPainter"
 
 
 # Any: what a painter takes and gives is written once, in the methods of `Studio`.

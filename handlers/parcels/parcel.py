@@ -10,7 +10,7 @@ from handlers.desk import Clock
 from handlers.views.context import Speech
 from handlers.views.view import Button, View
 from results.facts import CardFacts, DetailFacts
-from results.facts_built import JourneyFacts
+from results.facts_built import CanvasFacts, JourneyFacts
 from results.facts_calculation import CalculationFacts
 from results.facts_checklist import ChecklistFacts
 from results.facts_owner import BoardFacts, CodeFacts, PairFacts, PosterFacts
@@ -54,14 +54,6 @@ class Studio(Protocol):
         """A QR code with its letters."""
         ...
 
-    async def journey(self, facts: JourneyFacts) -> bytes:
-        """A customer's or an employee's journey."""
-        ...
-
-    async def journey_document(self, facts: JourneyFacts) -> bytes:
-        """The same as a PDF."""
-        ...
-
     async def poster(self, facts: PosterFacts) -> bytes:
         """A poster as a PDF."""
         ...
@@ -72,6 +64,22 @@ class Studio(Protocol):
 
     async def worksheet(self, facts: WorksheetFacts) -> bytes:
         """A profile to work on, as a PDF."""
+        ...
+
+    async def journey(self, facts: JourneyFacts) -> bytes:
+        """The picture of a journey."""
+        ...
+
+    async def journey_document(self, facts: JourneyFacts) -> bytes:
+        """The same as a PDF."""
+        ...
+
+    async def canvas(self, facts: CanvasFacts) -> bytes:
+        """The picture of a strategy."""
+        ...
+
+    async def canvas_document(self, facts: CanvasFacts) -> bytes:
+        """The same as a PDF."""
         ...
 
 
