@@ -12,6 +12,7 @@ from domain.journey import MAX_TOUCHPOINTS
 from domain.person import Person
 from handlers.callbacks import BuildDo, Move, Step
 from handlers.desk import HASTY
+from handlers.views.journey import DRAW
 from results.facts_built import JourneyFacts
 from results.studio import Studio
 from storage.funnel import read_funnel
@@ -138,8 +139,11 @@ async def test_changed_later_and_drawn_again(stage: Stage, drawn: list[JourneyFa
     anna = await _with_points(stage, "A", "B", "C")
     await anna.press("button-journey-map")
     await anna.press("button-journey-done")
+    twice = await button(anna, BuildDo.DONE, 0, DRAW)
     await anna.press("button-journey-draw")
-    first = rows(stage, "attempts")[0]
+    first, seen = rows(stage, "attempts")[0], await anna.bot()
+    await anna.forge(twice, seen[-3].id)
+    assert await anna.bot() == seen, "a second tap on the end draws nothing twice"
 
     await anna.press("button-edit")
     assert await anna.state() == "building"
