@@ -35,6 +35,8 @@ LAST: Final = 99
 LIKELIHOOD_MAX: Final = 10
 MAX_WRITTEN: Final = 1000
 """Characters taken in an open answer."""
+MAX_NUMBERS: Final = 10_000
+"""Most numbers of a list: so many rows of a table are read in a moment."""
 
 
 class Kind(StrEnum):
@@ -99,6 +101,13 @@ class Unit(StrEnum):
     NUMBER = "number"
     WHOLE = "whole"
     PERCENT = "percent"
+
+
+class Listing(StrEnum):
+    """What stands in the rows of a list of numbers."""
+
+    PLAIN = "plain"
+    RATINGS = "ratings"
 
 
 class Mode(StrEnum):
@@ -190,6 +199,7 @@ class Question:
         unit: For kind NUMBER: what the number counts.
         count: For kind NUMBERS: exactly how many numbers; None for any.
         takes_file: For kind NUMBERS: whether a table may be sent instead.
+        listing: For kind NUMBERS: whether rows are plain numbers or ratings with their weights.
         is_end: For a page: whether nothing follows, so that one can only go back.
         advice: Code of the recommendation that a weak answer calls for; None for the section's.
         stages: For kind JOURNEY: what to begin with.
@@ -219,6 +229,7 @@ class Question:
     unit: Unit = Unit.NUMBER
     count: int | None = None
     takes_file: bool = False
+    listing: Listing = Listing.PLAIN
     is_end: bool = False
     advice: str | None = None
     stages: Sequence[Stage] = ()
@@ -264,6 +275,11 @@ class Question:
     def is_written(self) -> bool:
         """Whether it is answered by typing."""
         return self.kind in {Kind.TEXT, Kind.NUMBER, Kind.NUMBERS}
+
+    @property
+    def keeps_words(self) -> bool:
+        """Whether what is typed is kept as it stands: as the answer, or as a note beside it."""
+        return self.kind is Kind.TEXT or self.takes_note
 
     @property
     def span(self) -> int:

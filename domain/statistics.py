@@ -198,3 +198,29 @@ def percentile(value: float, group: Sequence[float]) -> float:
     below = sum(other < value for other in group)
     equal = sum(other == value for other in group)
     return 100 * (below + equal / 2) / len(group)
+
+
+def wilson(successes: int, n: int) -> tuple[float, float]:
+    """Wilson's 95 % score interval of a share.
+
+    Source: Wilson (1927), "Probable Inference, the Law of Succession, and Statistical Inference",
+    Journal of the American Statistical Association 22(158), 209-212.
+
+    Args:
+        successes: How many of n.
+        n: How many in all, 1 or more.
+
+    Returns:
+        Its lower and upper end, 0 to 1.
+
+    Raises:
+        ValueError: There is nothing to take a share of, or the part is no part of it.
+    """
+    if not 0 <= successes <= n or n == 0:
+        raise ValueError(f"{successes} of {n} is no share")
+    p, z2 = successes / n, Z95**2
+    middle = (p + z2 / (2 * n)) / (1 + z2 / n)
+    reach = Z95 / (1 + z2 / n) * sqrt(p * (1 - p) / n + z2 / (4 * n**2))
+    # At the ends the formula gives 0 and 1 up to a rounding error.
+    low = middle - reach if successes else 0.0
+    return low, middle + reach if successes < n else 1.0

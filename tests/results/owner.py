@@ -387,6 +387,8 @@ BOARDS: dict[str, Callable[[Words], BoardFacts]] = {
         board(words), title="Обзор", subtitle="", note="", brand="", link="", link_caption=""
     ),
     "blocks only": lambda words: replace(board(words, 0), link=""),
+    "1 block": lambda words: replace(board(words, 0), blocks=axes(words, 1)),
+    "2 blocks": lambda words: replace(board(words, 2), blocks=axes(words, 2)),
     "3 blocks": lambda words: replace(board(words), blocks=axes(words, 3)),
     "no answers to one": lambda words: replace(
         board(words), questions=(answered(words), unanswered(words, 1))

@@ -31,7 +31,7 @@ hall-total = average of { $count ->
     [one] { $count } person
    *[other] { $count } people
 }, out of 100
-hall-hidden = This hall’s map is taking shape. { $missing ->
+hall-hidden = This hall’s picture is taking shape. { $missing ->
     [one] One more person
    *[other] { $missing } more people
 } and the first figures appear: join in!

@@ -19,7 +19,7 @@ figures-mean = Средний балл { $people ->
     [one] { $people } человека
    *[other] { $people } человек
 }: { $total } из 100.
-figures-hidden = Средний балл появится, когда закончат хотя бы { $threshold ->
+figures-hidden = Среднее появится, когда закончат хотя бы { $threshold ->
     [one] { $threshold } человек
     [few] { $threshold } человека
    *[many] { $threshold } человек
@@ -127,7 +127,7 @@ audit-by-staff = { $role ->
 }
 audit-by-operator = командная строка
 audit-by-self = человек, свои данные
-audit-by-other = кто-то посторонний
+audit-by-other = кто-то другой
 audit-refused = Отказано: только для организатора
 audit-delete = Удалены все данные
 audit-export = Выгрузка

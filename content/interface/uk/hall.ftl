@@ -31,7 +31,7 @@ hall-total = зі 100 — середній бал { $count ->
     [one] { $count } людини
    *[other] { $count } людей
 }
-hall-hidden = Карта зали вже складається. До перших цифр { $missing ->
+hall-hidden = Загальна картина зали вже складається. До перших цифр { $missing ->
     [one] лишилася { $missing } людина
     [few] лишилося { $missing } людини
    *[many] лишилося { $missing } людей

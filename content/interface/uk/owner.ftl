@@ -19,7 +19,7 @@ figures-mean = Середній бал { $people ->
     [one] { $people } людини
    *[other] { $people } людей
 }: { $total } зі 100.
-figures-hidden = Середній бал з’явиться, коли закінчать щонайменше { $threshold ->
+figures-hidden = Середнє з’явиться, коли закінчать щонайменше { $threshold ->
     [one] { $threshold } людина
     [few] { $threshold } людини
    *[many] { $threshold } людей
@@ -127,7 +127,7 @@ audit-by-staff = { $role ->
 }
 audit-by-operator = командний рядок
 audit-by-self = людина, власні дані
-audit-by-other = хтось сторонній
+audit-by-other = хтось інший
 audit-refused = Відмовлено: лише для організатора
 audit-delete = Видалено всі дані
 audit-export = Експорт
