@@ -158,7 +158,7 @@ def answered_of(
     Args:
         question: What was asked.
         answers: What a group answered.
-        group: Whom the instrument is for: employees' score has a name of its own.
+        group: Whom the instrument is for (see `metric_of`).
         language: Of the question's name.
         speak: Speaks that language.
     """
@@ -171,7 +171,7 @@ def answered_of(
         first=question.grades[0],
     )
     if answers.nps is not None:
-        return _scored(told, answers.nps, "eNPS" if group is Group.EMPLOYEES else "NPS", speak)
+        return _scored(told, answers.nps, metric_of(group), speak)
     mean = _decimal(answers.mean or 0, speak)
     if answers.share is not None:
         return _shared(told, question, answers.share, mean, speak)
@@ -182,6 +182,11 @@ def answered_of(
         interval=speak("board-mean", answers=scale, n=answers.distribution.total()),
         parts=(len(question.grades),),
     )
+
+
+def metric_of(group: Group) -> str:
+    """What a net promoter score is called: employees' has a name of its own."""
+    return "eNPS" if group is Group.EMPLOYEES else "NPS"
 
 
 def _scored(told: Answered, found: Nps, metric: str, speak: Speak) -> Answered:

@@ -170,13 +170,14 @@ def caption(overview: Overview) -> str:
     answers = [_in_words(_answered(question, overview)) for question in _asked(overview)]
     blocks = axes_of(instrument, board, overview.language, speak)
     items = items_of(instrument, board, overview.language, speak)
-    means = [_mean(axis, overview) for axis in [*blocks, *items][:MEANS_TOLD]]
+    told = (blocks, items[: MEANS_TOLD - len(blocks)])
+    means = [" · ".join(_mean(axis, overview) for axis in axes) for axes in told]
     return paragraphs(
         heading,
         counted,
         "\n".join(answers),
         mean_words(instrument, board, speak),
-        " · ".join(means),
+        *means,
         overview.time,
     )
 

@@ -150,7 +150,7 @@ def test_captions_by_scoring(texts: Texts) -> None:
     """Shares of yes with their unit, means out of a hundred; never a word for maturity."""
     told = {of.id: caption(overview(of, board_of(of, 6, mean=64.5), texts)) for of in SHAPES}
     assert "“Yes” answers from 6 people: 65%." in told["checklist"]
-    assert "a 65% · b 65% · c 65% · Name of a0 65%" in told["checklist"]
+    assert "a 65% · b 65% · c 65%\n\nName of a0 65% · " in told["checklist"]
     assert "Name of s0 65% · Name of s1 65%" in told["list"]
     assert "only" not in told["list"]
     assert "Mean of 6 people on a scale of 1–5: 3.6." in told["profile"]
@@ -195,8 +195,8 @@ def test_hidden(of: Instrument, why: Hidden, texts: Texts) -> None:
 @pytest.mark.parametrize(
     ("of", "said"),
     [
-        (SURVEY, "Name of nps: −45, n = 66."),
-        (EMPLOYEES, "Name of enps: −45, n = 66."),
+        (SURVEY, "NPS: −45, n = 66."),
+        (EMPLOYEES, "eNPS: −45, n = 66."),
         (LIST, "“Yes” answers from 6 people: 65%."),
         (CHECKLIST, "“Yes” answers from 6 people: 65%."),
         (PROFILE, "Mean of 6 people on a scale of 1–5: 3.6."),
