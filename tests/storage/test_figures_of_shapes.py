@@ -128,7 +128,7 @@ def cells(question: Question, values: Sequence[Value]) -> dict[str, Any]:
         told["95%: from"], told["95%: to"] = wilson(reached, n)
     if question.kind in {Kind.RATING, Kind.LIKELIHOOD}:
         levels = [int(value) for value in values]
-        told["Mean"] = tenth(Fraction(10 * sum(levels), n)) / 10
+        told["Mean"] = round(tenth(Fraction(10 * sum(levels), n)) / 10, 2)
     known = [str(token) for token in question.tokens if token != SKIPPED]
     counts = Counter(str(value) for value in values)
     return told | {label.get(code, code): counts[code] for code in known}
@@ -204,7 +204,8 @@ async def test_every_figure_by_hand(world: World, count: int) -> None:
         if "Answers" in report:
             assert len(report["Answers"]) == len(expected)
             for told, wanted in zip(report["Answers"], expected, strict=True):
-                assert {key: told[key] for key in wanted} == wanted, shape.id
+                for key, cell in wanted.items():
+                    assert told.get(key) == cell, (shape.id, key)
                 others = told.keys() - wanted.keys() - {"Question", "Favourable answer"}
                 assert {told[key] for key in others} <= {None}
         for row in rows:
