@@ -7,7 +7,7 @@ from content.library import load_library
 from handlers.moves import DEFAULT_TEST
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = ("bot", "handlers", "storage", "results")
+PACKAGES = ("bot", "handlers", "storage")
 
 
 def test_no_instrument_is_named_in_the_code() -> None:
