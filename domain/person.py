@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.attempt import Attempt
-from domain.questionnaire import Profile
+from domain.questionnaire import Profile, Scoring
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +140,16 @@ class Person:
     attempt_id: int | None = None
     attempt: Attempt | None = None
     takes_reminders: bool = True
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether they are in a test that they would lose by beginning another.
+
+        A calculation is none: it is left as easily as it was begun.
+        """
+        return (
+            self.attempt is not None and self.attempt.instrument.scoring is not Scoring.CALCULATION
+        )
 
     def at(
         self,

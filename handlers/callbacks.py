@@ -27,6 +27,7 @@ class Move(StrEnum):
     LEVELS = "levels"
     HIDE = "hide"
     PAUSE = "pause"
+    DROP_NOTE = "unnote"
 
 
 class Step(CallbackData, prefix="s1"):
@@ -62,6 +63,7 @@ class To(StrEnum):
     FULL = "full"
     DOCUMENT = "pdf"
     EDIT = "edit"
+    AGAIN = "again"
     ADVICE = "advice"
     SETTINGS = "settings"
     MY_DATA = "mydata"
@@ -212,6 +214,43 @@ class PairTap(CallbackData, prefix="y1"):
 
     key: str
     language: str
+
+
+class BuildDo(StrEnum):
+    """What a button of a journey that is being built does."""
+
+    OPEN = "open"
+    NEW = "new"
+    ADD = "add"
+    NAME = "name"
+    UP = "up"
+    DOWN = "down"
+    REMOVE = "del"
+    FEEL = "feel"
+    EFFORT = "effort"
+    CLEAR = "clear"
+    NEXT = "next"
+    UNDO = "undo"
+    DONE = "done"
+
+
+class Build(CallbackData, prefix="b1"):
+    """A button of a journey that is being built.
+
+    Attributes:
+        key: The attempt's key.
+        n: The question's ordinal.
+        do: What for.
+        id: The number of a stage or touchpoint; 0 for the journey as a whole.
+        v: What is chosen; of steps that mean something else each time, the moment they are
+            meant for (the journey's counter); of OPEN, the page.
+    """
+
+    key: str
+    n: int
+    do: BuildDo
+    id: int = 0
+    v: str = ""
 
 
 class SurveyDo(StrEnum):

@@ -2,15 +2,18 @@
 
 import secrets
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
+
+from aiogram.types import CallbackQuery
 
 from domain.attempt import Attempt
 from domain.days import day_of, last_day
 from domain.person import Campaign, Notice, Person, Status
-from domain.questionnaire import Instrument, Mode, Profile, Scoring
+from domain.questionnaire import Instrument, Kind, Mode, Profile, Scoring
 from domain.scoring import score
 from domain.staying import can_be_repeated
-from handlers.desk import Turn, notice
+from handlers.desk import Turn, log_refusal, notice
 from handlers.outcomes import AFTER
 from handlers.rights import is_survey, owns
 from handlers.states import Talk, name
@@ -18,6 +21,8 @@ from storage.campaigns import NO_SOURCE, SHARED, UNKNOWN_SOURCE
 
 KEY_BYTES: Final = 6
 DEFAULT_TEST: Final = "map"
+PARTS: Final = timedelta(seconds=3)
+"""Clients cut a long text into messages that come within this time of each other."""
 PROFILE_STATES: Final = (Talk.role, Talk.size, Talk.industry)
 
 
@@ -42,14 +47,32 @@ async def arrive(turn: Turn, payload: str) -> Person:
     if person.consented_at is None:
         invited = replace(person, campaign=campaign or person.campaign)
         return invited.at(name(Talk.welcome), fresh=True, notice=said)
-    if person.attempt is not None:
+    if person.attempt is not None and not _is_left(person, campaign):
         return _mid_test(person, campaign, said)
     if campaign is not None:
-        return await prepare(turn, replace(person, campaign=campaign), fresh=True)
+        left = replace(without_attempt(person), campaign=campaign)
+        return await prepare(turn, left, fresh=True)
     under_way = {name(state) for state in (*PROFILE_STATES, Talk.mode)}
     if person.state in under_way:
         return person.again(fresh=True, notice=said)
-    return person.at(name(Talk.home), fresh=True, notice=said)
+    return without_attempt(person).at(name(Talk.home), fresh=True, notice=said)
+
+
+def _is_left(person: Person, campaign: Campaign | None) -> bool:
+    """Whether somebody who arrives leaves what they are in without being asked.
+
+    So a calculation, for another link; and, for any, a page after which nothing comes.
+    """
+    if person.is_busy or person.attempt is None:
+        return False
+    current = person.campaign.id if person.campaign else None
+    is_another = campaign is not None and campaign.id != current
+    return is_another or person.attempt.question.is_end
+
+
+def without_attempt(person: Person) -> Person:
+    """Somebody who leaves the attempt they are in."""
+    return replace(person, attempt=None, attempt_id=None)
 
 
 def _mid_test(person: Person, campaign: Campaign | None, said: Notice | None) -> Person:
@@ -171,8 +194,42 @@ def back_to_place(person: Person, *, fresh: bool) -> Person:
 
 
 def stand(person: Person, *, fresh: bool = False, said: Notice | None = None) -> Person:
-    """At the question the attempt has reached."""
-    return person.at(name(Talk.answering), fresh=fresh, notice=said)
+    """At the question the attempt has reached; what is built has screens of its own."""
+    attempt = person.attempt
+    is_built = (
+        attempt is not None
+        and attempt.position is not None
+        and attempt.question.kind is Kind.JOURNEY
+    )
+    place = Talk.building if is_built else Talk.answering
+    return person.at(name(place), fresh=fresh, notice=said)
+
+
+async def reach(turn: Turn, later: Attempt) -> Person:
+    """Stores an attempt's new place; the end of its questions is its end."""
+    person = turn.person
+    if person.attempt_id is None:
+        raise LookupError(f"person {person.id} has no attempt to go on with")
+    moved = replace(person, attempt=later)
+    if later.position is None:
+        return await finish(turn, moved, later)
+    await turn.records.attempts.save(person.attempt_id, later, turn.now)
+    return stand(moved)
+
+
+async def foreign(turn: Turn, key: str, query: CallbackQuery) -> Person:
+    """A button of another attempt: one's own finished one is harmless, others are noted."""
+    if await turn.records.attempts.finished_by_key(turn.person.id, key):
+        return turn.person
+    log_refusal("a button of an attempt that is not this person's", query)
+    turn.toast = "toast-foreign"
+    return turn.person.again()
+
+
+def overlong(turn: Turn) -> int:
+    """How much of a text was refused a moment ago, of which this may be the rest."""
+    is_rest = turn.now - turn.person.seen_at < PARTS
+    return int(turn.person.context.get("overlong", 0)) if is_rest else 0
 
 
 async def finish(turn: Turn, person: Person, attempt: Attempt) -> Person:

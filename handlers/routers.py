@@ -7,6 +7,8 @@ from aiogram import Router
 from handlers import (
     admin,
     answering,
+    building,
+    calculations,
     campaigns,
     data,
     fallback,
@@ -29,6 +31,8 @@ def build_routers() -> Sequence[Router]:
     flows = (
         groups,
         answering,
+        building,
+        calculations,
         start,
         profile,
         results,

@@ -14,6 +14,7 @@ class Talk(StatesGroup):
     industry = State()
     mode = State()
     answering = State()
+    building = State()
     paused = State()
     conflict = State()
     home = State()
@@ -69,6 +70,7 @@ RESTING: Final = frozenset(
     name(state)
     for state in (
         Talk.answering,
+        Talk.building,
         Talk.paused,
         Talk.home,
         Talk.tests,

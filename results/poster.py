@@ -1,20 +1,19 @@
 """A poster of one page A4, set by typst: words are data, so none of them is read as its markup."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import segno
-import typst
 
 from results.facts_owner import PosterFacts
 from results.fitting import Fitted, fit_code, fit_prose
 from results.lettering import plain
 from results.theme import BLUE, BLUE_DEEP, INK, ORANGE, QUIET, TINT, Weight
+from results.typesetting import Typesetter, as_inputs
 
-_SOURCE = Path(__file__).with_name("poster.typ")
+_SOURCE = Path(__file__).parent / "pages" / "poster.typ"
 _COLOURS = {
     "ink": INK,
     "quiet": QUIET,
@@ -60,19 +59,11 @@ class PosterPainter:
     """Sets posters, one after the other; belongs to one thread."""
 
     def __init__(self) -> None:
-        fonts = typst.Fonts(
-            include_system_fonts=False,
-            include_embedded_fonts=False,
-            font_paths=[str(Weight.MEDIUM.path.parent)],
-        )
-        self._compiler = typst.Compiler(_SOURCE, root=_SOURCE.parent, font_paths=fonts)
+        self._typesetter = Typesetter(_SOURCE)
 
     def paint(self, facts: PosterFacts) -> bytes:
         """The poster as a PDF of one page A4; the same facts give the same bytes."""
-        document = self._compiler.compile(format="pdf", sys_inputs=inputs(facts))
-        if not isinstance(document, bytes):
-            raise TypeError(f"one PDF expected, got {type(document)}")
-        return document
+        return self._typesetter.pdf(inputs(facts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +131,7 @@ def inputs(facts: PosterFacts) -> dict[str, str]:
         "privacy": _lines(words.privacy),
         "brand": _lines(words.brand),
     }
-    return {"facts": json.dumps(data), "qr": _svg(matrix)}
+    return {**as_inputs(data), "qr": _svg(matrix)}
 
 
 def _fit(facts: PosterFacts, scale: float, beside: float) -> _Words:

@@ -17,6 +17,13 @@ ORANGE: Final = "#E69F00"
 DETRACTOR: Final = "#D55E00"
 PASSIVE: Final = "#999999"
 PROMOTER: Final = BLUE
+DELIGHT: Final = "#009E73"
+CURVE: Final = "#56B4E9"
+
+# The same hues for words on a light ground.
+DETRACTOR_WORDS: Final = "#A84800"
+DELIGHT_WORDS: Final = "#00714F"
+BROWN: Final = "#7A5200"
 
 INK: Final = "#16232E"
 QUIET: Final = "#586673"
@@ -29,6 +36,9 @@ TINT: Final = "#E3EFF6"
 ON_BLUE: Final = "#FFFFFF"
 ON_BLUE_QUIET: Final = "#E6F3FB"
 BLUE_DEEP: Final = "#005F96"
+WARM: Final = "#FBEFD5"
+HIGH: Final = "#F0F7F4"
+LOW: Final = "#FCF2EB"
 
 # Nothing smaller than this stays readable once a phone shows the picture 390 px wide.
 SMALLEST: Final = 22

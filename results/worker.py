@@ -23,11 +23,19 @@ class Painter(StrEnum):
 
     CARD = "results.card:CardPainter"
     DETAILS = "results.details:DetailsPainter"
+    CHECKLIST = "results.checklist:ChecklistPainter"
     BOARD = "results.board:BoardPainter"
     HALL = "results.hall:HallPainter"
     PAIR = "results.pair:PairPainter"
+    CALCULATION = "results.calculation:CalculationPainter"
     CODE = "results.code:CodePainter"
     POSTER = "results.poster:PosterPainter"
+    PROFILE = "results.profile:ProfilePainter"
+    WORKSHEET = "results.worksheet:WorksheetPainter"
+    JOURNEY = "results.journey:JourneyPainter"
+    JOURNEY_DOCUMENT = "results.journey:JourneyDocumentPainter"
+    CANVAS = "results.canvas_page:CanvasPainter"
+    CANVAS_DOCUMENT = "results.canvas_page:CanvasDocumentPainter"
 
 
 # Any: what a painter takes and gives is written once, in the methods of `Studio`.

@@ -112,7 +112,8 @@ def _lead(instrument: Instrument, campaign: Campaign, language: str, speech: Spe
         asked, takes = len(instrument.questions), instrument.minutes or minutes(count)
         return line(language, "survey-poster-lead", count=asked, minutes=takes)
     key = "poster-lead-map" if instrument.scoring is Scoring.BLOCKS else "poster-lead"
-    return line(language, key, count=count, minutes=minutes(count))
+    takes = instrument.minutes or minutes(count)
+    return line(language, key, count=count, minutes=takes)
 
 
 MAKERS: Final[Mapping[str, Maker]] = {"campaign_code": _code, "campaign_poster": _poster}

@@ -8,6 +8,7 @@ from typing import Final
 
 from domain.person import Delivery, Person
 from handlers.parcels import (
+    advice,
     campaigns,
     hall,
     leads,
@@ -24,6 +25,7 @@ MAKERS: Final[Mapping[str, Maker]] = {
     **own_data.MAKERS,
     **outcomes.MAKERS,
     **result.MAKERS,
+    **advice.MAKERS,
     **staying.MAKERS,
     **owner.MAKERS,
     **campaigns.MAKERS,

@@ -14,7 +14,7 @@ from handlers.callbacks import At, CampaignDo, Campaigning, Look, SurveyDo, Surv
 from handlers.drafts import FREE
 from handlers.rights import is_survey
 from handlers.views.context import Speech
-from handlers.views.hall import hall_button
+from handlers.views.hall import hall_buttons
 from handlers.views.view import Button, View, esc, go, paired, paragraphs
 from storage.sources import Elsewhere, Flow
 
@@ -96,7 +96,9 @@ def campaign_view(
     rows = [
         [do("button-qr", CampaignDo.CODE), do("button-poster", CampaignDo.POSTER)],
         [Button(speak("button-copy-link"), copy=link)],
-        *paired([hall_button(campaign, speak), do("button-sources", CampaignDo.SOURCES)]),
+        *paired(
+            [*hall_buttons(campaign, speech, speak), do("button-sources", CampaignDo.SOURCES)]
+        ),
         _figures(campaign, speak, speech),
         _comments(campaign, speak, speech),
     ]

@@ -10,13 +10,14 @@ from domain.attempt import Attempt
 from domain.languages import LANGUAGES
 from domain.person import Finished, Person
 from domain.questionnaire import Group, Instrument, Mode, Scoring
-from domain.scoring import score, shown
 from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
 from handlers.callbacks import StayDo, To
 from handlers.outcomes import EDITABLE
 from handlers.views.context import Speech
 from handlers.views.lead_buttons import lead_button, own_lead_button
 from handlers.views.survey import consent_to_survey, invitation, who_sees
+from handlers.views.titles import title_of
+from handlers.views.totals import total_in_brief
 from handlers.views.view import Button, View, cut, esc, go, paired, paragraphs, stay
 
 SECONDS_A_QUESTION = 11
@@ -207,12 +208,11 @@ def results_view(person: Person, finished: Sequence[Finished], speech: Speech) -
 def _result_line(one: Finished, language: str, speech: Speech) -> str:
     """Which test, when, and its total where it has one; a version only where there are two."""
     speak, instrument = speech.texts.speaker(language), one.attempt.instrument
-    total = score(one.attempt).total
     parts = [
-        cut(instrument.title[language], TITLE_SHOWN),
+        cut(title_of(one.attempt, language), TITLE_SHOWN),
         speech.texts.date(language, one.finished_at),
         speak(f"mode-{one.attempt.mode}") if instrument.express else "",
-        "" if total is None else str(shown(total)),
+        total_in_brief(one.attempt),
     ]
     return " · ".join(part for part in parts if part)
 
@@ -235,7 +235,7 @@ def result_view(
     return View(
         speak(
             "result-again",
-            title=esc(instrument.title[language]),
+            title=esc(title_of(finished.attempt, language)),
             date=speech.texts.date(language, finished.finished_at),
         ),
         [

@@ -13,6 +13,7 @@ from aiogram.filters.callback_data import CallbackQueryFilter
 from bot.app import build_dispatcher
 from handlers.answering import MOVES
 from handlers.callbacks import (
+    Build,
     CampaignDo,
     Campaigning,
     Drafting,
@@ -124,7 +125,7 @@ async def test_every_place_of_a_menu_has_its_handler() -> None:
         ]
         assert len(fits) == 1, data
     known = {
-        *(Campaigning, Drafting, Go, HallTap, LeadsTap, LeadTap),
+        *(Build, Campaigning, Drafting, Go, HallTap, LeadsTap, LeadTap),
         *(Look, PairTap, Pick, Stay, Step, SurveyTap),
     }
     assert {r.callback_data for r in rules} == known

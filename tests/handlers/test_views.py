@@ -16,7 +16,7 @@ from domain.questionnaire import Mode, Profile
 from handlers.callbacks import Go
 from handlers.views import menu
 from handlers.views.context import Speech
-from handlers.views.view import View, bar, digits, esc, paragraphs
+from handlers.views.view import View, bar, esc, paragraphs
 from tests.support.screens import (
     ADMIN,
     KEY,
@@ -179,22 +179,6 @@ def test_bar(done: int, count: int, cells: int) -> None:
     assert len(drawn) == cells
     assert (drawn == "▰" * cells) is (0 < done == count)
     assert drawn == "".join(sorted(drawn))
-
-
-@pytest.mark.parametrize(
-    ("number", "expected"),
-    [
-        (0, "0"),
-        (-3.5, "-3.5"),
-        (1e6, "1000000"),
-        (0.1, "0.1"),
-        (100, "100"),
-        (1e15, "1" + "0" * 15),
-    ],
-)
-def test_digits(number: float, expected: str) -> None:
-    """As people write it."""
-    assert digits(number) == expected
 
 
 @given(

@@ -94,11 +94,8 @@ class TestPage:
     @pytest.mark.parametrize("link", [owner.LINK, owner.LONG_LINK])
     def test_a_phone_reads_the_code(self, poster_painter: PosterPainter, link: str) -> None:
         facts = replace(owner.poster(owner.RU), link=link)
-        # The painter gives PDF only; its compiler draws the same page as an image.
-        image = poster_painter._compiler.compile(
-            format="png", ppi=_PIXELS_PER_MM * 25.4, sys_inputs=poster.inputs(facts)
-        )
-        assert isinstance(image, bytes)
+        # The painter gives PDF only; its typesetter draws the same page as an image.
+        (image,) = poster_painter._typesetter.pages(poster.inputs(facts), _PIXELS_PER_MM * 25.4)
         black = pictures.pixels(image).max(axis=-1) < _BLACK
         rows, columns = black.any(axis=1).nonzero()[0], black.any(axis=0).nonzero()[0]
         matrix = np.array(segno.make(link, error="m", micro=False).matrix) > 0

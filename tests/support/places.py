@@ -7,6 +7,7 @@ from domain.lead import Contact
 from domain.questionnaire import Scoring
 from handlers.callbacks import SurveyDo, SurveyTap
 from storage.records import Records
+from tests.support.journeys import at_journey
 from tests.support.scene import Scene, scene
 from tests.support.stage import ADMIN, Stage
 
@@ -265,6 +266,7 @@ WAYS: Final[dict[str, Way]] = {
     "industry": _industry,
     "mode": _mode,
     "answering": _answering,
+    "building": at_journey,
     "paused": _paused,
     "conflict": _conflict,
     "home": _home,

@@ -5,7 +5,11 @@ button-lead = Talk to the consultant
 button-lead-call = Ask to be contacted
 lead-consent = <b>Talk to the consultant.</b> Leave a phone number, an email address or a username, and we’ll get in touch to talk about this result: { $title }, { $date }.
     <b>Who gets it:</b> { $operator }.
-    <b>What goes with it.</b> The test’s name and date, the event, your total score and level, the block scores, your strengths and growth areas, and a picture of them. If you share your number with the button, the name on your Telegram contact card goes too. Your answers to single questions, how likely you are to recommend and anything you wrote in your own words are not passed on.
+    <b>What goes with it.</b> { $told ->
+        [map] The test’s name and date, the event, your total score and level, the block scores, your strengths and growth areas, and a picture of them.
+        [total] The test’s name and date, the event and your total.
+       *[name] The test’s name and date, and the event.
+    } If you share your number with the button, the name on your Telegram contact card goes too. Your answers to single questions, how likely you are to recommend and anything you wrote in your own words are not passed on.
     <b>How long.</b> We keep your contact details encrypted until you withdraw them, at any time, in /settings. After { $days ->
         [one] { $days } day
        *[other] { $days } days

@@ -1,7 +1,7 @@
 ### Слова интерфейса. HTML разрешён; подставляемые значения экранирует код.
 
 ## Цифры группы на картинках
-board-interval = NPS, интервал 95 %: от { $low } до { $high }, n = { $n }
+board-interval = { $metric }, интервал 95 %: от { $low } до { $high }, n = { $n }
 board-few-answers = пока мало ответов
 board-detractors = Критики { $share } %
 board-passives = Нейтральные { $share } %
@@ -31,7 +31,7 @@ hall-total = из 100 — средний балл { $count ->
     [one] { $count } человека
    *[other] { $count } человек
 }
-hall-hidden = Карта зала уже складывается. Первые цифры появятся, когда { $missing ->
+hall-hidden = Общая картина зала уже складывается. Первые цифры появятся, когда { $missing ->
     [one] закончит ещё { $missing } человек
     [few] закончат ещё { $missing } человека
    *[many] закончат ещё { $missing } человек

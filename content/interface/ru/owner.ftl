@@ -19,7 +19,7 @@ figures-mean = Средний балл { $people ->
     [one] { $people } человека
    *[other] { $people } человек
 }: { $total } из 100.
-figures-hidden = Средний балл появится, когда закончат хотя бы { $threshold ->
+figures-hidden = Среднее появится, когда закончат хотя бы { $threshold ->
     [one] { $threshold } человек
     [few] { $threshold } человека
    *[many] { $threshold } человек

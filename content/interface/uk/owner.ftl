@@ -19,7 +19,7 @@ figures-mean = Середній бал { $people ->
     [one] { $people } людини
    *[other] { $people } людей
 }: { $total } зі 100.
-figures-hidden = Середній бал з’явиться, коли закінчать щонайменше { $threshold ->
+figures-hidden = Середнє з’явиться, коли закінчать щонайменше { $threshold ->
     [one] { $threshold } людина
     [few] { $threshold } людини
    *[many] { $threshold } людей
