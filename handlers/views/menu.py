@@ -9,7 +9,7 @@ from content.texts import LANGUAGE_NAMES, Speak
 from domain.attempt import Attempt
 from domain.languages import LANGUAGES
 from domain.person import Finished, Person
-from domain.questionnaire import Group, Instrument, Mode
+from domain.questionnaire import Group, Instrument, Mode, Scoring
 from domain.scoring import score, shown
 from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
 from handlers.callbacks import StayDo, To
@@ -73,6 +73,8 @@ def _length(instrument: Instrument, mode: str | None, speech: Speech, language: 
         return speech.texts.line(language, "welcome-length-choice", express=express, count=full)
     if instrument.minutes is not None:
         return speech.texts.line(language, "welcome-minutes", minutes=instrument.minutes)
+    if instrument.scoring is Scoring.CALCULATION:
+        return ""  # nobody fills in all calculators
     count = instrument.statement_count(Mode(mode or Mode.FULL))
     return speech.texts.line(language, "welcome-length", count=count, minutes=minutes(count))
 
