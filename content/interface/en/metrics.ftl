@@ -85,13 +85,13 @@ formula-ccr = CCR = 1 − (end − new) ÷ start
     = 1 − ({ $end } − { $new }) ÷ { $start } = { $value }
 formula-concentration = { $bearers } ÷ { $all } = { $value } of customers, counted from the most profitable.
     Together that’s { $part } of the profit.
-remark-interval = The interval shows where the figure might have been had every customer answered. It holds if those who did were a random mix, not just the most vocal.
+remark-interval = Had every customer answered, the figure would most likely lie within this interval. That holds if those who did answer were a random mix, not just the most vocal.
 remark-few = Only { $count } answered, so the figure is rough. Go by the interval.
 remark-mean = Average score: { $mean } out of 7.
 remark-failed = A critical category failed, so the whole review scores 0. Without that rule it would be { $value }.
 remark-left_out = Categories that don’t apply: { $count }. They and their weight are left out.
 remark-first_margin = The formula assumes that the first margin, { $margin }, arrives at the end of the first period. If it arrives at once, CLV is { $value }.
-remark-multiple = The multiplier r ÷ (1 + i − r) is { $multiple }: that’s how many periods’ margins a new customer is worth today.
+remark-multiple = A customer’s value is one period’s margin times { $multiple }, that is, times r ÷ (1 + i − r).
 remark-kept_monthly = Keep { $value } every month, and { $year } of today’s customers are left after a year.
 remark-kept_quarterly = Keep { $value } every quarter, and { $year } of today’s customers are left after a year.
 remark-lost_monthly = Lose { $value } every month, and { $year } of today’s customers are gone after a year.
