@@ -20,10 +20,10 @@ figures-yes = Ответов «да» у { $people ->
    *[other] { $people } человек
 }: { $total } %.
 figures-answer = { $name }: { $score }, n = { $count }.
-figures-soon = Цифры появятся, когда закончат хотя бы { $threshold ->
-    [one] { $threshold } человек
-    [few] { $threshold } человека
-   *[many] { $threshold } человек
+figures-soon = Цифры появятся, когда { $threshold ->
+    [one] закончит хотя бы { $threshold } человек
+    [few] закончат хотя бы { $threshold } человека
+   *[many] закончат хотя бы { $threshold } человек
 }.
 
 ## Обзор и картинка для зала

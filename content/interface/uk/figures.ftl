@@ -20,7 +20,7 @@ figures-yes = Відповідей «так» у { $people ->
    *[other] { $people } людей
 }: { $total } %.
 figures-answer = { $name }: { $score }, n = { $count }.
-figures-soon = Цифри з’являться, коли закінчать щонайменше { $threshold ->
+figures-soon = Цифри з’являться, коли закінчить щонайменше { $threshold ->
     [one] { $threshold } людина
     [few] { $threshold } людини
    *[many] { $threshold } людей
