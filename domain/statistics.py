@@ -99,12 +99,34 @@ class Share:
     high: float
 
 
-def share_of(favourable: int, n: int) -> Share | None:
-    """A share with its Wilson score interval.
+def wilson(successes: int, n: int) -> tuple[float, float]:
+    """Wilson's 95 % score interval of a share.
 
-    (p + z² / 2n ± z · √(p(1 − p) / n + z² / 4n²)) / (1 + z² / n), in per cent. Source: Wilson
-    (1927), "Probable Inference, the Law of Succession, and Statistical Inference", Journal of
-    the American Statistical Association 22(158), 209-212.
+    Source: Wilson (1927), "Probable Inference, the Law of Succession, and Statistical Inference",
+    Journal of the American Statistical Association 22(158), 209-212.
+
+    Args:
+        successes: How many of n.
+        n: How many in all, 1 or more.
+
+    Returns:
+        Its lower and upper end, 0 to 1.
+
+    Raises:
+        ValueError: There is nothing to take a share of, or the part is no part of it.
+    """
+    if not 0 <= successes <= n or n == 0:
+        raise ValueError(f"{successes} of {n} is no share")
+    p, z2 = successes / n, Z95**2
+    middle = (p + z2 / (2 * n)) / (1 + z2 / n)
+    reach = Z95 / (1 + z2 / n) * sqrt(p * (1 - p) / n + z2 / (4 * n**2))
+    # At the ends the formula gives 0 and 1 up to a rounding error.
+    low = middle - reach if successes else 0.0
+    return low, middle + reach if successes < n else 1.0
+
+
+def share_of(favourable: int, n: int) -> Share | None:
+    """A share with its interval (see `wilson`), in per cent.
 
     Args:
         favourable: How many of the answers are favourable.
@@ -116,22 +138,10 @@ def share_of(favourable: int, n: int) -> Share | None:
     Raises:
         ValueError: There are more favourable answers than answers, or fewer than none.
     """
-    if not 0 <= favourable <= n:
-        raise ValueError(f"{favourable} of {n} is no share")
-    if n == 0:
+    if n == 0 == favourable:
         return None
-    p, z = favourable / n, Z95
-    middle = p + z**2 / (2 * n)
-    reach = z * sqrt(p * (1 - p) / n + z**2 / (4 * n**2))
-    whole = 1 + z**2 / n
-    return Share(
-        n=n,
-        favourable=favourable,
-        score=100 * favourable / n,
-        # At the very ends the formula gives 0 and 100, but for the noise of floats.
-        low=100 * (middle - reach) / whole if favourable else 0.0,
-        high=100 * (middle + reach) / whole if favourable < n else 100.0,
-    )
+    low, high = wilson(favourable, n)
+    return Share(n, favourable, 100 * favourable / n, 100 * low, 100 * high)
 
 
 def favourable(distribution: Mapping[int, int], least: int) -> Share | None:
@@ -198,29 +208,3 @@ def percentile(value: float, group: Sequence[float]) -> float:
     below = sum(other < value for other in group)
     equal = sum(other == value for other in group)
     return 100 * (below + equal / 2) / len(group)
-
-
-def wilson(successes: int, n: int) -> tuple[float, float]:
-    """Wilson's 95 % score interval of a share.
-
-    Source: Wilson (1927), "Probable Inference, the Law of Succession, and Statistical Inference",
-    Journal of the American Statistical Association 22(158), 209-212.
-
-    Args:
-        successes: How many of n.
-        n: How many in all, 1 or more.
-
-    Returns:
-        Its lower and upper end, 0 to 1.
-
-    Raises:
-        ValueError: There is nothing to take a share of, or the part is no part of it.
-    """
-    if not 0 <= successes <= n or n == 0:
-        raise ValueError(f"{successes} of {n} is no share")
-    p, z2 = successes / n, Z95**2
-    middle = (p + z2 / (2 * n)) / (1 + z2 / n)
-    reach = Z95 / (1 + z2 / n) * sqrt(p * (1 - p) / n + z2 / (4 * n**2))
-    # At the ends the formula gives 0 and 1 up to a rounding error.
-    low = middle - reach if successes else 0.0
-    return low, middle + reach if successes < n else 1.0
