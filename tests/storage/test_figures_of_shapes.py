@@ -161,19 +161,19 @@ def _group(row: Mapping[str, Any]) -> str:
 
 
 def scores(instrument: Instrument, row: Mapping[str, Any]) -> tuple[Fraction | None, ...]:
-    """Total and sections of one row, from its answers."""
+    """Total and sections of one row, from its answers; a statement passed by is no plus."""
     sections: list[Fraction | None] = []
     every: list[Fraction] = []
     for block in instrument.blocks:
-        numbers = [(q, number_of(q, row[f"q_{q.code}"])) for q in block.questions]
+        values = [(q, row[f"q_{q.code}"]) for q in block.questions]
         shares = [
-            Fraction(number) if q.kind is Kind.YES_NO else Fraction(number - 1, q.points - 1)
-            for q, number in numbers
-            if number is not None
+            Fraction(value == "yes")
+            if q.kind is Kind.YES_NO
+            else Fraction(value - 1, q.points - 1)
+            for q, value in values
         ]
-        counts = shares and 2 * len(shares) >= len(numbers)
-        sections.append(100 * sum(shares, Fraction()) / len(shares) if counts else None)
-        every += shares if counts else []
+        sections.append(100 * sum(shares, Fraction()) / len(shares))
+        every += shares
     total = 100 * sum(every, Fraction()) / len(every) if every else None
     return total, *sections
 
