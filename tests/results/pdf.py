@@ -19,7 +19,7 @@ class Document:
         pages: Width and height of each page in points.
         fonts: Names of the fonts in use.
         embedded: How many of them are in the file.
-        lines: The text, as it was set.
+        sheets: The text of each page, as it was set.
         title: From its metadata.
         language: Of the whole document.
     """
@@ -27,26 +27,22 @@ class Document:
     pages: tuple[tuple[float, float], ...]
     fonts: tuple[str, ...]
     embedded: int
-    lines: tuple[str, ...]
+    sheets: tuple[tuple[str, ...], ...]
     title: str
     language: str
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The text of all pages."""
+        return tuple(line for sheet in self.sheets for line in sheet)
 
 
 def read(document: bytes) -> Document:
     """Take a PDF file apart."""
     objects = {int(number): body for number, body in _OBJECT.findall(document)}
     heads = {number: body.split(b"stream", 1)[0] for number, body in objects.items()}
-    boxes = [
-        re.findall(rb"/MediaBox\[0 0 ([\d.]+) ([\d.]+)\]", head)
-        for head in heads.values()
-        if b"/Type/Page/" in head
-    ]
-    resources = next(head for head in heads.values() if b"/Font<<" in head)
-    letters = {
-        name.decode(): _letters(_stream(objects[_reference(heads[int(number)], b"ToUnicode")]))
-        for name, number in re.findall(rb"/(f\d+) (\d+) 0 R", resources)
-    }
-    page = next(head for head in heads.values() if b"/Type/Page/" in head)
+    pages = [head for head in heads.values() if b"/Type/Page/" in head]
+    boxes = [re.findall(rb"/MediaBox\[0 0 ([\d.]+) ([\d.]+)\]", head) for head in pages]
     everything = b"".join(heads.values())
     title = re.search(rb"/Title<FEFF([0-9A-F]*)>/Author|/Title<FEFF([0-9A-F]*)>>>", everything)
     language = re.search(rb"/Lang\((\w+)\)", everything)
@@ -54,10 +50,20 @@ def read(document: bytes) -> Document:
         tuple((float(width), float(height)) for box in boxes for width, height in box),
         tuple(name.decode() for name in re.findall(rb"/Type0/BaseFont/(\S+?)/", everything)),
         len(re.findall(rb"/FontFile[23]? \d+ 0 R", everything)),
-        _lines(_stream(objects[_reference(page, b"Contents")]), letters),
+        tuple(_sheet(page, objects, heads) for page in pages),
         bytes.fromhex((title[1] or title[2]).decode()).decode("utf-16-be") if title else "",
         language[1].decode() if language else "",
     )
+
+
+def _sheet(page: bytes, objects: dict[int, bytes], heads: dict[int, bytes]) -> tuple[str, ...]:
+    """The text of one page, read with the letters of its own fonts."""
+    resources = heads[_reference(page, b"Resources")]
+    letters = {
+        name.decode(): _letters(_stream(objects[_reference(heads[int(number)], b"ToUnicode")]))
+        for name, number in re.findall(rb"/(f\d+) (\d+) 0 R", resources)
+    }
+    return _lines(_stream(objects[_reference(page, b"Contents")]), letters)
 
 
 def _reference(head: bytes, name: bytes) -> int:
