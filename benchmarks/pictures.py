@@ -15,10 +15,10 @@ from results.card import CardPainter
 from results.code import CodePainter
 from results.facts import Axis
 from results.facts_owner import (
+    Answered,
     BoardFacts,
     CodeFacts,
     Count,
-    Likelihood,
     Pair,
     PairFacts,
     PosterFacts,
@@ -40,8 +40,8 @@ def _board(random: Random) -> BoardFacts:
         title="Форум «Сервис без границ»",
         subtitle="Полная версия · 43 утверждения",
         counts=[Count(str(sum(counts)), "прошли"), Count(str(2 * sum(counts)), "начали")],
-        likelihoods=[
-            Likelihood(
+        questions=[
+            Answered(
                 "Готовность рекомендовать",
                 f"{random.randint(-99, 99):+}",
                 f"95 % интервал: −5 … +25, n = {sum(counts)}",
@@ -53,7 +53,7 @@ def _board(random: Random) -> BoardFacts:
         blocks=[Axis(name, random.uniform(0, 100)) for name in _NAMES],
         missing="мало ответов",
         hidden="",
-        total=random.uniform(0, 100),
+        total=str(random.randint(0, 100)),
         total_caption="из 100",
         note="По последней попытке каждого человека.",
         date="22 ноября 2026",

@@ -98,7 +98,10 @@ class Projector:
             await self._stand(person, hall)
             return
         picture = await hall_picture(self._shop, campaign, hall.language)
-        if picture.digest == hall.digest:
+        if picture is None:
+            await self._end(hall)
+            await self._stand(person, hall)
+        elif picture.digest == hall.digest:
             await self._again(hall, EVERY)
         elif not await self._post.redraw(person.chat_id, hall.message_id, picture):
             await self._end(hall)

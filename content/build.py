@@ -15,6 +15,7 @@ from content.fields import (
 )
 from content.kinds import MAX_LEVELS, of_kind
 from content.tree import Faults, Form, Mark, Node
+from domain.formulas.registry import FORMULAS
 from domain.languages import Text
 from domain.questionnaire import (
     LAST,
@@ -40,6 +41,9 @@ MIN_CHOICE: Final = 2
 MIN_BLOCKS: Final = 3
 MAX_BLOCKS: Final = 10
 """A radar of fewer axes is no figure, of more it can't be read."""
+MAX_SECTIONS: Final = 6
+MAX_POINTS: Final = 30
+"""Of a checklist: as many sections and questions as its picture and its words have room for."""
 MAX_CHOICE: Final = 24
 """Most answers of a choice: numbered, four a row, they stay on one screen."""
 MAX_MINUTES: Final = 60
@@ -162,7 +166,29 @@ class _Builder:
             )
         if not questions:
             self.faults.add(node.mark, f"section “{code}” has no questions")
+        if section.formula:
+            self.check_formula(node.mark, section)
         return section
+
+    def check_formula(self, mark: Mark, section: Section) -> None:
+        """A calculator: its formula is known, and its inputs are asked as it takes them."""
+        formula = FORMULAS.get(section.formula or "")
+        if formula is None:
+            known = ", ".join(FORMULAS)
+            self.faults.add(mark, f"formula “{section.formula}” is not known; there are: {known}")
+            return
+        own = {question.code: question for question in section.questions}
+        for code, wanted in formula.inputs.items():
+            if code not in own:
+                self.faults.add(mark, f"formula “{section.formula}” needs a question “{code}”")
+            elif not wanted.fits(own[code]):
+                self.faults.add(
+                    self.places[code], f"formula “{section.formula}” needs “{code}” with {wanted}"
+                )
+        in_order = [code for code in own if code in formula.inputs]
+        if in_order != [code for code in formula.inputs if code in own]:
+            order = ", ".join(formula.inputs)
+            self.faults.add(mark, f"formula “{section.formula}” takes its inputs as {order}")
 
     def question(self, node: Node, of_section: tuple[Condition, ...]) -> Question:
         with Form(node, "a question", self.faults) as form:
@@ -289,9 +315,15 @@ class _Builder:
         return codes
 
     def check_sections(self, form: Form, instrument: Instrument) -> None:
+        calculates = instrument.scoring is Scoring.CALCULATION
+        if calculates is not any(section.formula for section in instrument.sections):
+            self.faults.add(form.mark, "“formula” goes with “scoring: calculation”, and only so")
         codes = [section.code for section in instrument.sections]
         for code in sorted({code for code in codes if codes.count(code) > 1}):
             self.faults.add(form.mark, f"section “{code}” stands here twice")
+        builds = any(question.kind is Kind.JOURNEY for question in instrument.questions)
+        if instrument.scoring is Scoring.JOURNEY and not builds:
+            self.faults.add(form.mark, "scoring “journey” needs a question of kind “journey”")
         self.check_blocks(form, instrument)
 
     def check_blocks(self, form: Form, instrument: Instrument) -> None:
@@ -307,6 +339,15 @@ class _Builder:
         elif (wanted is None) is bool(blocks):
             needs = "takes no" if blocks else "needs a"
             self.faults.add(form.mark, f"scoring “{scoring}” {needs} section with “scored: yes”")
+        points = sum(len(block.questions) for block in blocks)
+        if scoring is Scoring.CHECKLIST and (len(blocks) > MAX_SECTIONS or points > MAX_POINTS):
+            self.faults.add(
+                form.mark,
+                f"a checklist has at most {MAX_SECTIONS} sections and {MAX_POINTS} questions with "
+                f"“scored: yes”, here are {len(blocks)} and {points}",
+            )
+        if scoring is Scoring.PROFILE and len({q.points for b in blocks for q in b.questions}) > 1:
+            self.faults.add(form.mark, "all ratings of a profile need the same “points”")
         for block in blocks:
             for question in block.questions:
                 if wanted is not None and question.kind is not wanted:

@@ -5,14 +5,15 @@ from typing import Any, Final
 
 from content.fields import build_text, flag, number, one_of, optional_text, whole
 from content.tree import Faults, Form, Node
-from domain.questionnaire import Kind, Measure, Question, Stage, Unit
+from domain.journey import MAX_STAGES
+from domain.questionnaire import MAX_NUMBERS, Kind, Listing, Measure, Question, Stage, Unit
 
 MAX_LEVELS: Final = 8
 """A row of a Telegram keyboard holds eight buttons."""
 MIN_POINTS: Final = 3
 """Of a rating: fewer are a choice."""
-MAX_NUMBERS: Final = 10_000
-"""Most numbers of a list: so many rows of a table are read in a moment."""
+MAX_SUGGESTED: Final = 12
+"""Most touchpoints that a stage suggests: each is a button under it."""
 MEASURES: Final[Mapping[Kind, Sequence[Measure]]] = {
     Kind.LIKELIHOOD: (Measure.NPS, Measure.MEAN),
     Kind.RATING: (Measure.MEAN, Measure.SHARE),
@@ -86,6 +87,7 @@ def _numbers(form: Form) -> dict[str, Any]:
     return {
         "count": whole(form, "count", 1, MAX_NUMBERS),
         "takes_file": flag(form, "file"),
+        "listing": one_of(form, Listing, "format", Listing.PLAIN),
         **_limits(form),
     }
 
@@ -100,16 +102,19 @@ def _page(form: Form) -> dict[str, Any]:
 
 def _journey(form: Form) -> dict[str, Any]:
     nodes = form.items("stages", required=True)
+    if not 1 <= len(nodes) <= MAX_STAGES:
+        form.faults.add(form.mark, f"{form.what} needs 1 to {MAX_STAGES} stages")
     return {"stages": tuple(_stage(node, form.faults) for node in nodes)}
 
 
 def _stage(node: Node, faults: Faults) -> Stage:
     with Form(node, "a stage", faults) as form:
+        suggested = form.items("touchpoints")
+        if len(suggested) > MAX_SUGGESTED:
+            faults.add(form.mark, f"a stage suggests more than {MAX_SUGGESTED} touchpoints")
         return Stage(
             title=build_text(form.node("title"), "touchpoint", form.faults),
-            touchpoints=tuple(
-                build_text(own, "touchpoint", form.faults) for own in form.items("touchpoints")
-            ),
+            touchpoints=tuple(build_text(own, "touchpoint", form.faults) for own in suggested),
         )
 
 

@@ -16,7 +16,7 @@ from content.tree import ContentError, Faults, Mark
 from domain.languages import LANGUAGES
 
 INTERFACE: Final = Path(__file__).parent / "interface"
-CONSENT: Final = ("consent", "consent-policy", "button-consent")
+CONSENT: Final = ("consent", "survey-consent", "survey-sees", "consent-policy", "button-consent")
 LEAD_CONSENT: Final = ("lead-consent", "consent-policy", "button-lead-consent")
 """What is agreed to by those who leave a contact."""
 LANGUAGE_NAMES: Final[Mapping[str, str]] = {

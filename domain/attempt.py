@@ -4,19 +4,12 @@ The place (`position`) is an ordinal in the attempt's own version of the questio
 once nothing is left to ask. Every method returns a new attempt; storing it is somebody else's.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from math import isfinite
 
-from domain.errors import (
-    NotANumberError,
-    OutdatedError,
-    OutOfRangeError,
-    TooLongError,
-    UnknownValueError,
-)
+from domain.errors import OutdatedError, OutOfRangeError, TooLongError, UnknownValueError
+from domain.numerals import BOTH, read_number
 from domain.questionnaire import (
     LEVELLED,
     MAX_WRITTEN,
@@ -27,11 +20,10 @@ from domain.questionnaire import (
     Mode,
     Profile,
     Question,
+    Scoring,
     Section,
     Value,
 )
-
-_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 
 
 @dataclass(frozen=True)
@@ -97,6 +89,12 @@ class Attempt:
         return frozenset(self.instrument.questions[ordinal].code for ordinal in self.steps)
 
     @property
+    def builder(self) -> Question | None:
+        """The question at which this person builds something, if one of theirs is such."""
+        asked = (self.instrument.questions[ordinal] for ordinal in self.steps)
+        return next((question for question in asked if question.kind is Kind.JOURNEY), None)
+
+    @property
     def asked_answers(self) -> Mapping[str, Value]:
         """The answers that count: those to questions this person is (still) asked."""
         asked = self.asked
@@ -148,27 +146,46 @@ class Attempt:
             value = int(token)
         return self._with(question, value).onwards(after=ordinal)
 
-    def wrote(self, text: str) -> "Attempt":
+    def wrote(self, text: str, marks: frozenset[str] = BOTH) -> "Attempt":
         """With what the person typed; they stay, to see what was kept.
+
+        A note stands beside the answer, which only a button gives: the answers stay as they are.
 
         Args:
             text: As typed.
+            marks: What may stand before a number's decimals: see `domain.numerals`.
 
         Raises:
             OutdatedError: Nothing is left to ask.
-            UnknownValueError: The question is answered by buttons.
+            UnknownValueError: The question is answered otherwise than by a text or a number; or
+                the text is what one of its buttons says: no note, but a rating that was typed.
             TooLongError: More than MAX_WRITTEN characters.
             NotANumberError: A number was asked for.
+            NotWholeError: A whole number was asked for.
+            PercentUnaskedError: A per cent was written, but not asked for.
             OutOfRangeError: The number is outside the question's limits.
         """
         question = self.question
-        if not question.is_written:
-            raise UnknownValueError
         if question.kind is Kind.NUMBER:
-            return self._with(question, _number(text, question))
+            number = _within(read_number(text, question.unit, marks), question)
+            return self._with(question, number)
+        is_note = question.takes_note and text not in question.tokens
+        if question.kind is not Kind.TEXT and not is_note:
+            raise UnknownValueError
         if len(text) > MAX_WRITTEN:
             raise TooLongError(len(text), MAX_WRITTEN)
-        return self._with(question, WRITTEN)
+        return self if is_note else self._with(question, WRITTEN)
+
+    def listed(self) -> "Attempt":
+        """With a list of numbers, which is kept apart; they stay, to see what was kept.
+
+        Raises:
+            OutdatedError: Nothing is left to ask.
+            UnknownValueError: The question asks for something else.
+        """
+        if self.question.kind is not Kind.NUMBERS:
+            raise UnknownValueError
+        return self._with(self.question, WRITTEN)
 
     def went_on(self, ordinal: int) -> "Attempt":
         """Past a question that is answered already (a text that was read again).
@@ -194,10 +211,29 @@ class Attempt:
             raise OutdatedError
         return replace(self, position=earlier[-1])
 
+    def built(self, ordinal: int) -> "Attempt":
+        """With what was built at a question, at the next one without an answer.
+
+        Raises:
+            OutdatedError: The person stands elsewhere.
+            UnknownValueError: Nothing is built there.
+        """
+        question = self.expect(ordinal)
+        if question.kind is not Kind.JOURNEY:
+            raise UnknownValueError
+        return self._with(question, WRITTEN).onwards(after=ordinal)
+
     def reopened(self) -> "Attempt":
-        """Where one goes on with what was built: at the builder, or with nothing left to ask."""
-        builders = (n for n in self.steps if self.instrument.questions[n].kind is Kind.JOURNEY)
-        return replace(self, position=next(builders, None))
+        """Where one goes on with what was built: at the builder, or with nothing left to ask.
+
+        The builder counts as not answered again: whoever goes back from it and on comes to it.
+        """
+        found = self.builder
+        if found is None:
+            return replace(self, position=None)
+        answers = {code: value for code, value in self.answers.items() if code != found.code}
+        ordinal = self.instrument.questions.index(found)
+        return replace(self, answers=answers, position=ordinal)
 
     def lacks(self, section: Section) -> bool:
         """Whether a question of this section is asked and has no answer yet."""
@@ -211,7 +247,13 @@ class Attempt:
         return replace(self, answers={**self.answers, question.code: value})
 
     def onwards(self, after: int) -> "Attempt":
-        """At the next unanswered question, looking onwards first and then from the beginning."""
+        """At the next unanswered question, looking onwards first and then from the beginning.
+
+        A calculation goes step by step: who went back to change a number sees the later ones
+        once more, and only its last step ends it.
+        """
+        if self.instrument.scoring is Scoring.CALCULATION:
+            return replace(self, position=next((n for n in self.steps if n > after), None))
         open_steps = [
             step for step in self.steps if self.instrument.questions[step].code not in self.answers
         ]
@@ -219,14 +261,7 @@ class Attempt:
         return replace(self, position=next(iter(later or open_steps), None))
 
 
-def _number(text: str, question: Question) -> float:
-    """A number as people type it: decimal comma or point, spaces between thousands."""
-    compact = re.sub(r"[\s\u00a0\u202f']", "", text)
-    if not _NUMBER.fullmatch(compact):
-        raise NotANumberError
-    number = float(compact.replace(",", "."))
-    if not isfinite(number):
-        raise NotANumberError
+def _within(number: float, question: Question) -> float:
     low, high = question.low, question.high
     if (low is not None and number < low) or (high is not None and number > high):
         raise OutOfRangeError(low, high)

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.attempt import Attempt
-from domain.questionnaire import Profile
+from domain.questionnaire import Profile, Scoring
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,9 @@ class Campaign:
         is_open: Whether it takes answers: false while it is paused.
         opens_at: From when it takes them; None from the beginning.
         closes_at: Until when; None without an end.
+        company: Of a survey: who asks, as people see it above each question.
+        occasion: Of a survey: what it is about.
+        owner_id: Row number of the head of a company who made it; None where an admin did.
     """
 
     id: int
@@ -83,6 +86,9 @@ class Campaign:
     is_open: bool = True
     opens_at: datetime | None = None
     closes_at: datetime | None = None
+    company: str | None = None
+    occasion: str | None = None
+    owner_id: int | None = None
 
     def status(self, now: datetime) -> Status:
         """What it does now; what is over stays over, paused or not."""
@@ -135,6 +141,16 @@ class Person:
     attempt: Attempt | None = None
     takes_reminders: bool = True
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether they are in a test that they would lose by beginning another.
+
+        A calculation is none: it is left as easily as it was begun.
+        """
+        return (
+            self.attempt is not None and self.attempt.instrument.scoring is not Scoring.CALCULATION
+        )
+
     def at(
         self,
         state: str | None,
@@ -181,6 +197,7 @@ class Finished:
         finished_at: When the last answer was taken.
         campaign: Where it was taken, if anywhere.
         again_at: When the person asked to be reminded to measure again; None if they did not.
+        is_trial: Whether no figure counts it.
     """
 
     id: int
@@ -188,6 +205,7 @@ class Finished:
     finished_at: datetime
     campaign: Campaign | None
     again_at: datetime | None = None
+    is_trial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ LAST: Final = 99
 LIKELIHOOD_MAX: Final = 10
 MAX_WRITTEN: Final = 1000
 """Characters taken in an open answer."""
+MAX_NUMBERS: Final = 10_000
+"""Most numbers of a list: so many rows of a table are read in a moment."""
 
 
 class Kind(StrEnum):
@@ -69,6 +71,10 @@ class Scoring(StrEnum):
     NONE = "none"
 
 
+PRIVATE: Final = frozenset({Scoring.JOURNEY, Scoring.CANVAS, Scoring.CALCULATION})
+"""What a person builds or calculates is theirs alone: no group figure, no export tells it."""
+
+
 class Group(StrEnum):
     """Whom an instrument is for: how the list of tests is divided."""
 
@@ -95,6 +101,13 @@ class Unit(StrEnum):
     NUMBER = "number"
     WHOLE = "whole"
     PERCENT = "percent"
+
+
+class Listing(StrEnum):
+    """What stands in the rows of a list of numbers."""
+
+    PLAIN = "plain"
+    RATINGS = "ratings"
 
 
 class Mode(StrEnum):
@@ -186,6 +199,7 @@ class Question:
         unit: For kind NUMBER: what the number counts.
         count: For kind NUMBERS: exactly how many numbers; None for any.
         takes_file: For kind NUMBERS: whether a table may be sent instead.
+        listing: For kind NUMBERS: whether rows are plain numbers or ratings with their weights.
         is_end: For a page: whether nothing follows, so that one can only go back.
         advice: Code of the recommendation that a weak answer calls for; None for the section's.
         stages: For kind JOURNEY: what to begin with.
@@ -215,6 +229,7 @@ class Question:
     unit: Unit = Unit.NUMBER
     count: int | None = None
     takes_file: bool = False
+    listing: Listing = Listing.PLAIN
     is_end: bool = False
     advice: str | None = None
     stages: Sequence[Stage] = ()
@@ -230,15 +245,11 @@ class Question:
     def tokens(self) -> tuple[str, ...]:
         """Every answer that a button of this question may carry, as text."""
         match self.kind:
-            case Kind.SCALE:
-                levels = tuple(str(n + 1) for n in range(len(self.options)))
-                tokens = levels + tuple(extra.code for extra in self.extras)
-            case Kind.RATING:
-                tokens = tuple(str(n) for n in range(1, self.points + 1))
+            case Kind.SCALE | Kind.RATING | Kind.LIKELIHOOD:
+                extras = tuple(extra.code for extra in self.extras)
+                tokens = (*map(str, self.grades), *extras)
             case Kind.YES_NO:
                 tokens = (YES, NO, UNSURE)
-            case Kind.LIKELIHOOD:
-                tokens = tuple(str(n) for n in range(LIKELIHOOD_MAX + 1))
             case Kind.CHOICE:
                 tokens = tuple(option.code for option in self.options)
             case Kind.PAGE:
@@ -248,9 +259,27 @@ class Question:
         return (*tokens, SKIPPED) if self.optional else tokens
 
     @property
+    def grades(self) -> range:
+        """The whole numbers that may answer it, low to high; none for kinds that take none."""
+        match self.kind:
+            case Kind.SCALE:
+                return range(1, len(self.options) + 1)
+            case Kind.RATING:
+                return range(1, self.points + 1)
+            case Kind.LIKELIHOOD:
+                return range(LIKELIHOOD_MAX + 1)
+            case _:
+                return range(0)
+
+    @property
     def is_written(self) -> bool:
         """Whether it is answered by typing."""
         return self.kind in {Kind.TEXT, Kind.NUMBER, Kind.NUMBERS}
+
+    @property
+    def keeps_words(self) -> bool:
+        """Whether what is typed is kept as it stands: as the answer, or as a note beside it."""
+        return self.kind is Kind.TEXT or self.takes_note
 
     @property
     def span(self) -> int:
@@ -340,6 +369,17 @@ class Instrument:
     def blocks(self) -> tuple[Section, ...]:
         """The sections that are scored."""
         return tuple(section for section in self.sections if section.scored)
+
+    @cached_property
+    def measured(self) -> tuple[Question, ...]:
+        """Questions outside of the blocks whose answers amount to a figure of a group."""
+        return tuple(
+            question
+            for section in self.sections
+            if not section.scored
+            for question in section.questions
+            if question.measure is not None
+        )
 
     @cached_property
     def section_of(self) -> Mapping[str, Section]:

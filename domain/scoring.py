@@ -14,10 +14,8 @@ from typing import Final
 
 from domain.attempt import Attempt
 from domain.questionnaire import (
-    NO,
     NOT_APPLICABLE,
     UNKNOWN,
-    UNSURE,
     YES,
     Kind,
     Mode,
@@ -102,6 +100,8 @@ class Result:
         verdict: How the profile as a whole reads.
         unknown_share: Share of "don't know" among the items asked, 0 to 1.
         on_border: Whether one tap on one item would change the total's level.
+        level: The total's maturity level; None without a total, and where it is no maturity: a
+            checklist's share of pluses names no level.
     """
 
     blocks: Sequence[BlockScore]
@@ -111,11 +111,7 @@ class Result:
     verdict: Verdict
     unknown_share: float
     on_border: bool
-
-    @property
-    def level(self) -> Level | None:
-        """The total's level."""
-        return None if self.total is None else level_of(self.total)
+    level: Level | None
 
 
 def level_of(score: Fraction | float) -> Level:
@@ -135,10 +131,10 @@ def _mean(values: Sequence[Fraction]) -> Fraction:
 def share_of(question: Question, value: Value | None) -> Fraction | None:
     """How far an answer reaches from the lowest level (0) to the highest (1).
 
-    Of yes, no and not sure only yes earns anything. None for an answer that is no level.
+    Of yes, no, not sure and skipped only yes earns anything. None for an answer that is no level.
     """
     if question.kind is Kind.YES_NO:
-        return Fraction(value == YES) if value in {YES, NO, UNSURE} else None
+        return None if value is None else Fraction(value == YES)
     return Fraction(value - 1, question.span) if isinstance(value, int) else None
 
 
@@ -179,17 +175,12 @@ def total_of(scores: Sequence[Fraction | None]) -> Fraction | None:
 
 
 def _of_items(blocks: Sequence[BlockScore]) -> Fraction | None:
-    """Mean over all answered items, each of the same weight; None without any answer."""
-    answered = sum(block.answered for block in blocks)
+    """Mean over the answered items of the blocks that count, each item of the same weight."""
+    counted = [(block.score, block.answered) for block in blocks if block.score is not None]
+    answered = sum(count for _, count in counted)
     if not answered:
         return None
-    return (
-        sum(
-            (one.score * one.answered for one in blocks if one.score is not None),
-            Fraction(),
-        )
-        / answered
-    )
+    return sum((score * count for score, count in counted), Fraction()) / answered
 
 
 def _total(blocks: Sequence[BlockScore], scoring: Scoring) -> Fraction | None:
@@ -208,7 +199,8 @@ def score(attempt: Attempt) -> Result:
     blocks = tuple(block_score(block, attempt) for block in attempt.instrument.blocks)
     scoring = attempt.instrument.scoring
     total = _total(blocks, scoring)
-    if scoring is Scoring.BLOCKS:
+    is_map = scoring is Scoring.BLOCKS
+    if is_map:
         strengths, zones, verdict = _profile(blocks, total, attempt.mode)
     else:
         strengths, zones, verdict = (), (), Verdict.FLAT
@@ -220,7 +212,8 @@ def score(attempt: Attempt) -> Result:
         zones=zones,
         verdict=verdict,
         unknown_share=sum(block.unknown for block in blocks) / asked if asked else 0.0,
-        on_border=scoring is Scoring.BLOCKS and _on_border(blocks, attempt),
+        on_border=is_map and _on_border(blocks, attempt),
+        level=level_of(total) if is_map and total is not None else None,
     )
 
 

@@ -80,6 +80,90 @@ def nps(distribution: Mapping[int, int]) -> Nps | None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The share of favourable answers, as of CSAT or CES.
+
+    Attributes:
+        n: Answers it stands on.
+        favourable: How many of them are favourable.
+        score: 0 to 100.
+        low: Lower end of its 95 % interval, 0 to 100.
+        high: Upper end of its 95 % interval, 0 to 100.
+    """
+
+    n: int
+    favourable: int
+    score: float
+    low: float
+    high: float
+
+
+def wilson(successes: int, n: int) -> tuple[float, float]:
+    """Wilson's 95 % score interval of a share.
+
+    Source: Wilson (1927), "Probable Inference, the Law of Succession, and Statistical Inference",
+    Journal of the American Statistical Association 22(158), 209-212.
+
+    Args:
+        successes: How many of n.
+        n: How many in all, 1 or more.
+
+    Returns:
+        Its lower and upper end, 0 to 1.
+
+    Raises:
+        ValueError: There is nothing to take a share of, or the part is no part of it.
+    """
+    if not 0 <= successes <= n or n == 0:
+        raise ValueError(f"{successes} of {n} is no share")
+    p, z2 = successes / n, Z95**2
+    middle = (p + z2 / (2 * n)) / (1 + z2 / n)
+    reach = Z95 / (1 + z2 / n) * sqrt(p * (1 - p) / n + z2 / (4 * n**2))
+    # At the ends the formula gives 0 and 1 up to a rounding error.
+    low = middle - reach if successes else 0.0
+    return low, middle + reach if successes < n else 1.0
+
+
+def share_of(favourable: int, n: int) -> Share | None:
+    """A share with its interval (see `wilson`), in per cent.
+
+    Args:
+        favourable: How many of the answers are favourable.
+        n: How many answers there are.
+
+    Returns:
+        The share, or None without any answer.
+
+    Raises:
+        ValueError: There are more favourable answers than answers, or fewer than none.
+    """
+    if n == 0 == favourable:
+        return None
+    low, high = wilson(favourable, n)
+    return Share(n, favourable, 100 * favourable / n, 100 * low, 100 * high)
+
+
+def favourable(distribution: Mapping[int, int], least: int) -> Share | None:
+    """Share of the answers that reach a number: CSAT of 1 to 5 from 4, CES 2.0 of 1 to 7 from 5.
+
+    Args:
+        distribution: How many gave each answer.
+        least: The lowest answer that counts as favourable.
+
+    Returns:
+        The share with its interval (see `share_of`), or None without any answer.
+    """
+    reached = sum(count for answer, count in distribution.items() if answer >= least)
+    return share_of(reached, sum(distribution.values()))
+
+
+def mean_of(distribution: Mapping[int, int]) -> float | None:
+    """Arithmetic mean of answers, in their own unit; None without any."""
+    n = sum(distribution.values())
+    return sum(answer * count for answer, count in distribution.items()) / n if n else None
+
+
 def hidden_groups(sizes: Sequence[int], threshold: int = GROUP_THRESHOLD) -> frozenset[int]:
     """Which groups of one cut may not be shown, so that none can be worked out from the rest.
 

@@ -24,7 +24,7 @@ def may_be_reminded(person: Person, now: datetime) -> bool:
 
     What only the database knows (a reminder sent before, a trial) is not asked here.
     """
-    if person.attempt is None or person.consented_at is None or not person.takes_reminders:
+    if not person.is_busy or person.consented_at is None or not person.takes_reminders:
         return False
     if person.campaign is not None and not person.campaign.takes_answers(now):
         return False

@@ -1,32 +1,85 @@
-"""The result of a checklist: what is so, and what nobody is sure of."""
+"""The result of a checklist: what is so, what is missing, and what nobody is sure of.
 
+Of all that is asked, only a sure yes earns a plus. "Not sure" is told apart from "no": the first
+step there is to find out.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+from itertools import chain
 
 from domain.attempt import Attempt
-from domain.questionnaire import UNSURE, YES, Kind
+from domain.questionnaire import NO, YES, Question, Section, Value
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Answers to yes-or-no questions.
+    """Questions by their answers, each in the instrument's order.
 
     Attributes:
-        yes: How many are known to be so.
-        unsure: How many are not known; they earn nothing and are told apart.
-        asked: Of how many.
+        yes: What is known to be so.
+        no: What is missing.
+        unsure: What is not known; a question that was skipped is not known either.
     """
 
-    yes: int
-    unsure: int
-    asked: int
+    yes: Sequence[Question]
+    no: Sequence[Question]
+    unsure: Sequence[Question]
+
+    @property
+    def pluses(self) -> int:
+        """How many are known to be so."""
+        return len(self.yes)
+
+    @property
+    def asked(self) -> int:
+        """Of how many."""
+        return len(self.yes) + len(self.no) + len(self.unsure)
+
+    @property
+    def share(self) -> Fraction:
+        """The share of pluses among all that were asked, 0 to 1; 0 where nothing was."""
+        return Fraction(self.pluses, self.asked) if self.asked else Fraction()
+
+    @property
+    def ahead(self) -> Sequence[Question]:
+        """What to see to, in this order: first what is missing, then what is to be found out."""
+        return (*self.no, *self.unsure)
 
 
-def tally(attempt: Attempt) -> Tally:
-    """Counts an attempt's yes-or-no answers among the questions it asks."""
-    asked = [
-        question.code
-        for ordinal in attempt.steps
-        if (question := attempt.instrument.questions[ordinal]).kind is Kind.YES_NO
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """A checklist's result.
+
+    Attributes:
+        whole: Over all of its sections.
+        sections: Each section of which something was asked, with its own tally.
+    """
+
+    whole: Tally
+    sections: Sequence[tuple[Section, Tally]]
+
+
+def checklist(attempt: Attempt) -> Checklist:
+    """What an attempt's scored sections come to, among the questions it asks."""
+    asked, answers = attempt.asked, attempt.answers
+    sections = [
+        (section, [question for question in section.questions if question.code in asked])
+        for section in attempt.instrument.blocks
     ]
-    answers = [attempt.answers.get(code) for code in asked]
-    return Tally(answers.count(YES), answers.count(UNSURE), len(asked))
+    return Checklist(
+        whole=_tally(chain.from_iterable(questions for _, questions in sections), answers),
+        sections=[
+            (section, _tally(questions, answers)) for section, questions in sections if questions
+        ],
+    )
+
+
+def _tally(questions: Iterable[Question], answers: Mapping[str, Value]) -> Tally:
+    found = [(question, answers.get(question.code)) for question in questions]
+    return Tally(
+        yes=[question for question, answer in found if answer == YES],
+        no=[question for question, answer in found if answer == NO],
+        unsure=[question for question, answer in found if answer not in {YES, NO}],
+    )

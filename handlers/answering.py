@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import timedelta
 from typing import Final
 
 from aiogram import Router
@@ -10,24 +9,18 @@ from aiogram.filters import StateFilter
 from aiogram.types import CallbackQuery, Message
 
 from domain.attempt import Attempt
-from domain.errors import (
-    AnswerError,
-    NotANumberError,
-    OutdatedError,
-    OutOfRangeError,
-    UnknownValueError,
-)
+from domain.calculation import check
+from domain.errors import AnswerError, OutdatedError, UnknownValueError
+from domain.formulas.outcome import ConflictError
+from domain.numerals import decimal_marks
 from domain.person import Notice, Person
 from domain.questionnaire import MAX_WRITTEN, Kind
 from handlers.callbacks import Move, Pick, Step
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed
-from handlers.moves import finish, stand
+from handlers.moves import foreign, overlong, reach, stand
+from handlers.numbers import kept_lists, refusal, take_list
 from handlers.states import Talk, name
-from handlers.views.view import digits
-
-PARTS: Final = timedelta(seconds=3)
-"""Clients cut a long text into messages that come within this time of each other."""
 
 
 def build_router() -> Router:
@@ -45,7 +38,7 @@ async def pick(query: CallbackQuery, callback_data: Pick, visit: Visit) -> None:
     async def decide(turn: Turn) -> Person:
         attempt = turn.person.attempt
         if attempt is None or attempt.key != callback_data.key:
-            return await _foreign(turn, callback_data.key, query)
+            return await foreign(turn, callback_data.key, query)
         if _is_new(attempt, callback_data.n) and turn.is_hasty:
             turn.toast = "toast-hasty"
             return turn.person
@@ -61,7 +54,7 @@ async def pick(query: CallbackQuery, callback_data: Pick, visit: Visit) -> None:
             return stand(turn.person)
         if attempt.question.is_written and turn.person.attempt_id is not None:
             await turn.records.attempts.drop_words(turn.person.attempt_id, attempt.question.code)
-        return await _at(turn, later)
+        return await reach(turn, later)
 
     await visit.act(decide, adopts=True)
 
@@ -72,15 +65,17 @@ async def step(query: CallbackQuery, callback_data: Step, visit: Visit) -> None:
     async def decide(turn: Turn) -> Person:
         person, attempt = turn.person, turn.person.attempt
         if attempt is None or attempt.key != callback_data.key:
-            return await _foreign(turn, callback_data.key, query)
+            return await foreign(turn, callback_data.key, query)
         try:
             attempt.expect(callback_data.n)
             return await MOVES[callback_data.do](turn, attempt, callback_data.n)
         except UnknownValueError:
-            log_refusal("on from a question without an answer", query)
+            log_refusal("a move that the question does not offer", query)
         except OutdatedError:
             if attempt.position == callback_data.n:
                 turn.toast = "toast-first"
+        except ConflictError as error:
+            return stand(person, said=refusal(error, person.language))
         return stand(person)
 
     await visit.act(decide, adopts=True)
@@ -97,15 +92,18 @@ async def write(message: Message, visit: Visit) -> None:
         question = attempt.question
         if not text:
             return stand(person, fresh=True, said=notice("notice-empty"))
-        length = _overlong(turn) + len(text)
-        if question.kind is Kind.TEXT and length > MAX_WRITTEN:
+        length = overlong(turn) + len(text)
+        if question.keeps_words and length > MAX_WRITTEN:
             said = notice("notice-too-long", length=length, limit=MAX_WRITTEN)
             return person.at(name(Talk.answering), fresh=True, notice=said, overlong=length)
         try:
-            later = attempt.wrote(text)
+            if question.kind is Kind.NUMBERS:
+                return await take_list(turn, attempt, text)
+            later = attempt.wrote(text, decimal_marks(person.language))
+            check(later, await kept_lists(turn, later))
         except AnswerError as error:
-            return stand(person, fresh=True, said=_said(error, turn, question.kind))
-        if question.kind is Kind.TEXT:
+            return stand(person, fresh=True, said=_said(error, turn, attempt))
+        if question.keeps_words:
             await turn.records.attempts.write_words(person.attempt_id, question.code, text)
         await turn.records.attempts.save(person.attempt_id, later, turn.now)
         return stand(replace(person, attempt=later), fresh=True)
@@ -118,15 +116,6 @@ def _is_new(attempt: Attempt, ordinal: int) -> bool:
     return attempt.position == ordinal and attempt.question.code not in attempt.answers
 
 
-async def _foreign(turn: Turn, key: str, query: CallbackQuery) -> Person:
-    """A button of another attempt: one's own finished one is harmless, others are noted."""
-    if await turn.records.attempts.finished_by_key(turn.person.id, key):
-        return turn.person
-    log_refusal("a button of an attempt that is not this person's", query)
-    turn.toast = "toast-foreign"
-    return turn.person.again()
-
-
 def _is_stored(attempt: Attempt, tap: Pick) -> bool:
     """Whether a tap is the repeat of one that was taken."""
     if not 0 <= tap.n < len(attempt.instrument.questions):
@@ -134,53 +123,42 @@ def _is_stored(attempt: Attempt, tap: Pick) -> bool:
     return str(attempt.answers.get(attempt.instrument.questions[tap.n].code)) == tap.v
 
 
-def _overlong(turn: Turn) -> int:
-    """How much of a text was refused a moment ago, of which this may be the rest."""
-    is_rest = turn.now - turn.person.seen_at < PARTS
-    return int(turn.person.context.get("overlong", 0)) if is_rest else 0
-
-
-def _said(error: AnswerError, turn: Turn, kind: Kind) -> Notice:
+def _said(error: AnswerError, turn: Turn, attempt: Attempt) -> Notice:
     """What to tell about a text that was not taken."""
-    match error:
-        case NotANumberError():
-            return notice("notice-not-number")
-        case OutOfRangeError():
-            low = "−∞" if error.low is None else digits(error.low)
-            high = "∞" if error.high is None else digits(error.high)
-            return notice("notice-out-of-range", low=low, high=high)
-        case _ if turn.was_silent:
-            return notice("notice-welcome-back")
-        case _:
-            is_last = kind in {Kind.TEXT, Kind.NUMBER}
-            return notice("notice-tap-only" if is_last else "notice-tap")
-
-
-async def _at(turn: Turn, later: Attempt) -> Person:
-    """Stores an attempt's new place; the end of its questions is its end."""
-    person = turn.person
-    if person.attempt_id is None:
-        raise LookupError(f"person {person.id} has no attempt to go on with")
-    moved = replace(person, attempt=later)
-    if later.position is None:
-        return await finish(turn, moved, later)
-    await turn.records.attempts.save(person.attempt_id, later, turn.now)
-    return stand(moved)
+    if about_numbers := refusal(error, turn.person.language):
+        return about_numbers
+    if turn.was_silent:
+        return notice("notice-welcome-back")
+    question = attempt.question
+    comes_later = any(other.kind is Kind.TEXT for other in attempt.instrument.questions)
+    takes_words = question.is_written or question.takes_note
+    return notice("notice-tap" if comes_later and not takes_words else "notice-tap-only")
 
 
 async def _back(turn: Turn, attempt: Attempt, ordinal: int) -> Person:
-    return await _at(turn, attempt.went_back(ordinal))
+    return await reach(turn, attempt.went_back(ordinal))
 
 
 async def _next(turn: Turn, attempt: Attempt, ordinal: int) -> Person:
-    return await _at(turn, attempt.went_on(ordinal))
+    check(attempt, await kept_lists(turn, attempt))
+    return await reach(turn, attempt.went_on(ordinal))
 
 
-async def _levels(turn: Turn, _attempt: Attempt, ordinal: int) -> Person:
+async def _levels(turn: Turn, attempt: Attempt, ordinal: int) -> Person:
+    if not attempt.question.levels:
+        raise UnknownValueError
     return turn.person.at(name(Talk.answering), levels=ordinal)
 
 
 async def _hide(turn: Turn, _attempt: Attempt, _ordinal: int) -> Person:
+    return stand(turn.person)
+
+
+async def _drop_note(turn: Turn, attempt: Attempt, _ordinal: int) -> Person:
+    question = attempt.question
+    if not question.takes_note or turn.person.attempt_id is None:
+        raise UnknownValueError
+    await turn.records.attempts.drop_words(turn.person.attempt_id, question.code)
     return stand(turn.person)
 
 
@@ -194,4 +172,5 @@ MOVES: Final[dict[Move, Callable[[Turn, Attempt, int], Awaitable[Person]]]] = {
     Move.LEVELS: _levels,
     Move.HIDE: _hide,
     Move.PAUSE: _pause,
+    Move.DROP_NOTE: _drop_note,
 }

@@ -27,6 +27,7 @@ class Move(StrEnum):
     LEVELS = "levels"
     HIDE = "hide"
     PAUSE = "pause"
+    DROP_NOTE = "unnote"
 
 
 class Step(CallbackData, prefix="s1"):
@@ -62,6 +63,7 @@ class To(StrEnum):
     FULL = "full"
     DOCUMENT = "pdf"
     EDIT = "edit"
+    AGAIN = "again"
     ADVICE = "advice"
     SETTINGS = "settings"
     MY_DATA = "mydata"
@@ -212,3 +214,74 @@ class PairTap(CallbackData, prefix="y1"):
 
     key: str
     language: str
+
+
+class BuildDo(StrEnum):
+    """What a button of a journey that is being built does."""
+
+    OPEN = "open"
+    NEW = "new"
+    ADD = "add"
+    NAME = "name"
+    UP = "up"
+    DOWN = "down"
+    REMOVE = "del"
+    FEEL = "feel"
+    EFFORT = "effort"
+    CLEAR = "clear"
+    NEXT = "next"
+    UNDO = "undo"
+    DONE = "done"
+
+
+class Build(CallbackData, prefix="b1"):
+    """A button of a journey that is being built.
+
+    Attributes:
+        key: The attempt's key.
+        n: The question's ordinal.
+        do: What for.
+        id: The number of a stage or touchpoint; 0 for the journey as a whole.
+        v: What is chosen; of steps that mean something else each time, the moment they are
+            meant for (the journey's counter); of OPEN, the page.
+    """
+
+    key: str
+    n: int
+    do: BuildDo
+    id: int = 0
+    v: str = ""
+
+
+class SurveyDo(StrEnum):
+    """What a button about surveys of one's own company leads to or does."""
+
+    ABOUT = "about"
+    LIST = "list"
+    NEW = "new"
+    TRY = "try"
+    ON = "on"
+    SKIP = "skip"
+    BACK = "back"
+    PAGE = "page"
+    POSTER = "poster"
+    PRINT = "print"
+    CODE = "code"
+    FIGURES = "figures"
+    COMMENTS = "comments"
+    PAUSE = "pause"
+    OPEN = "open"
+
+
+class SurveyTap(CallbackData, prefix="v1"):
+    """A button about surveys.
+
+    Attributes:
+        do: What for.
+        n: The row number of the survey's campaign; 0 where it is about none.
+        v: Which test, step of a new survey, or language.
+    """
+
+    do: SurveyDo
+    n: Annotated[int, Field(ge=0, lt=2**63)] = 0
+    v: str = ""

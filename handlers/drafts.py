@@ -13,12 +13,13 @@ from aiogram.fsm.state import State
 from content.library import Library
 from domain.days import Days
 from domain.person import Campaign
-from domain.questionnaire import Instrument, Mode
+from domain.questionnaire import Instrument, Mode, Scoring
 from handlers.moves import DEFAULT_TEST
 from handlers.states import Talk
 
 BACK: Final = "back"
 NEXT: Final = "next"
+SKIP: Final = "skip"
 FREE: Final = "free"
 """Stands for letting people choose between the short and the full version."""
 MODES: Final = (*Mode, FREE)
@@ -26,6 +27,8 @@ STEPS: Final = (
     Talk.new_campaign,
     Talk.new_title,
     Talk.new_test,
+    Talk.new_company,
+    Talk.new_occasion,
     Talk.new_mode,
     Talk.new_days,
     Talk.new_review,
@@ -41,6 +44,8 @@ class Draft:
         free: A code that nobody had when it was suggested.
         title: Its title.
         test: Id of its instrument.
+        company: Of a survey: who asks.
+        occasion: Of a survey: what about.
         mode: One of MODES.
         first: Its first day as ISO 8601.
         last: Its last day as ISO 8601.
@@ -52,6 +57,8 @@ class Draft:
     free: str = ""
     title: str = ""
     test: str = ""
+    company: str = ""
+    occasion: str = ""
     mode: str = ""
     first: str = ""
     last: str = ""
@@ -72,6 +79,8 @@ class Draft:
             free=free,
             title=campaign.title,
             test=campaign.instrument,
+            company=campaign.company or "",
+            occasion=campaign.occasion or "",
             mode=campaign.mode or FREE,
             source=campaign.code,
             dated=campaign.opens_at is not None or campaign.closes_at is not None,
@@ -101,6 +110,10 @@ class Draft:
         usual = instruments.get(DEFAULT_TEST) or next(iter(instruments.values()))
         return instruments.get(self.test, usual)
 
+    def is_survey(self, library: Library) -> bool:
+        """Whether it needs to say who asks."""
+        return self.instrument(library).scoring is Scoring.SURVEY
+
     def chosen_mode(self, library: Library) -> str | None:
         """The version it opens; None lets people choose, or there is only one."""
         has_choice = bool(self.instrument(library).express)
@@ -110,6 +123,8 @@ class Draft:
         """All its steps, those that have no choice left out."""
         asks = {
             Talk.new_test: not self.source and len(library.instruments) > 1,
+            Talk.new_company: self.is_survey(library),
+            Talk.new_occasion: self.is_survey(library),
             Talk.new_mode: not self.source and bool(self.instrument(library).express),
             Talk.new_days: not self.source or self.dated,
         }

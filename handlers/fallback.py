@@ -4,8 +4,10 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from domain.person import Notice, Person
+from domain.questionnaire import Question
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.moves import stand
+from handlers.spots import takes_words
 from handlers.states import WRITTEN, Talk, name
 from storage.records import Records
 
@@ -42,12 +44,27 @@ def _said(message: Message, turn: Turn) -> Notice | None:
         return notice("notice-welcome-back") if person.attempt is not None else None
     if message.text is not None:
         return None if person.state == name(Talk.home) else notice("notice-tap-only")
-    is_written = (
-        person.state == name(Talk.answering)
-        and person.attempt is not None
-        and person.attempt.question.is_written
-    ) or person.state in WRITTEN
-    return notice("notice-no-media", how="text" if is_written else "tap")
+    question = _asked(person)
+    if question is not None and question.takes_file:
+        return notice("notice-table-only")
+    return notice("notice-no-media", how=_expected(person))
+
+
+def _asked(person: Person) -> Question | None:
+    """The question somebody stands at, if they stand at one."""
+    if person.attempt is None or person.state != name(Talk.answering):
+        return None
+    return person.attempt.question
+
+
+def _expected(person: Person) -> str:
+    """How people answer where they stand: in words, by a button, or by a button with a note."""
+    question = _asked(person)
+    if person.state in WRITTEN or takes_words(person):
+        return "text"
+    if question is not None and question.is_written:
+        return "text"
+    return "note" if question is not None and question.takes_note else "tap"
 
 
 async def unknown_button(query: CallbackQuery, visit: Visit) -> None:

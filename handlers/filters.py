@@ -20,6 +20,14 @@ class CardShared(Filter):
         return message.contact is not None
 
 
+class FileSent(Filter):
+    """A file."""
+
+    async def __call__(self, message: Message) -> bool:
+        """Whether the message is a file of any kind; pictures and voices are none."""
+        return message.document is not None
+
+
 class CommandLike(Filter):
     """Anything that begins like a command."""
 

@@ -11,6 +11,7 @@ from domain.statistics import REFERENCE_THRESHOLD
 from handlers.callbacks import HallDo, HallTap, PairTap
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.staff import act_as_staff
+from handlers.views.hall import hall_test
 from storage.records import Records
 from storage.steps import PEOPLE
 
@@ -33,6 +34,8 @@ async def typed(_message: Message, command: CommandObject, visit: Visit) -> None
         campaign = await turn.records.campaigns.by_code(code) if code else None
         if campaign is None:
             return turn.person.again(fresh=True, notice=notice("notice-hall-code"))
+        if hall_test(campaign, turn.speech) is None:
+            return turn.person.again(fresh=True, notice=notice("notice-hall-none"))
         await _open(turn, campaign)
         return turn.person
 
@@ -44,7 +47,7 @@ async def opened(query: CallbackQuery, callback_data: HallTap, visit: Visit) -> 
 
     async def decide(turn: Turn) -> Person:
         campaign = await turn.records.campaigns.by_id(callback_data.n)
-        if campaign is None:
+        if campaign is None or hall_test(campaign, turn.speech) is None:
             log_refusal("a hall that there is not", query)
             turn.toast = "toast-foreign"
             return turn.person

@@ -8,10 +8,10 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.languages import LANGUAGES
 from domain.person import Person
-from domain.questionnaire import Group
+from domain.questionnaire import Group, Scoring
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit, log_refusal, notice
-from handlers.moves import back_to_place, prepare, stand
+from handlers.moves import back_to_place, prepare, stand, without_attempt
 from handlers.states import Talk, name
 from handlers.views.menu import help_text
 
@@ -78,7 +78,10 @@ async def cancel(_message: Message, visit: Visit) -> None:
 
     async def decide(turn: Turn) -> Person:
         person = turn.person
-        if person.state == name(Talk.answering):
+        if person.state == name(Talk.answering) and not person.is_busy:
+            left = without_attempt(person)
+            return left.at(name(Talk.home), fresh=True, notice=notice("notice-cancelled"))
+        if person.state in {name(Talk.answering), name(Talk.building)}:
             return person.at(name(Talk.paused), fresh=True)
         at_rest = {name(Talk.home), name(Talk.paused), name(Talk.welcome)}
         said = "notice-nothing-to-cancel" if person.state in at_rest else "notice-cancelled"
@@ -99,16 +102,20 @@ async def cancelled(_query: CallbackQuery, visit: Visit) -> None:
 
 
 async def take_test(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
-    """A test chosen from the list; one under way is gone on with."""
+    """A test chosen from the list; one under way is gone on with. A survey is for others."""
 
     async def decide(turn: Turn) -> Person:
         person = turn.person
-        if callback_data.arg not in turn.speech.library.instruments:
+        chosen_test = turn.speech.library.instruments.get(callback_data.arg)
+        if chosen_test is None:
             log_refusal("a test that is not offered", query)
             return person.at(name(Talk.tests))
-        if person.attempt is not None and person.attempt.instrument.id == callback_data.arg:
+        if chosen_test.scoring is Scoring.SURVEY:
+            return person.at(name(Talk.survey), test=chosen_test.id)
+        under_way = person.attempt if person.is_busy else None
+        if under_way is not None and under_way.instrument.id == callback_data.arg:
             return stand(person, said=notice("notice-resumed"))
-        chosen = replace(person, campaign=None, attempt=None, attempt_id=None)
+        chosen = replace(without_attempt(person), campaign=None)
         return await prepare(turn, replace(chosen, context={"test": callback_data.arg}))
 
     await visit.act(decide)

@@ -2,21 +2,27 @@
 
 import secrets
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
+
+from aiogram.types import CallbackQuery
 
 from domain.attempt import Attempt
 from domain.days import day_of, last_day
 from domain.person import Campaign, Notice, Person, Status
-from domain.questionnaire import Instrument, Mode, Profile
+from domain.questionnaire import Instrument, Kind, Mode, Profile, Scoring
 from domain.scoring import score
 from domain.staying import can_be_repeated
-from handlers.desk import Turn, notice
+from handlers.desk import Turn, log_refusal, notice
 from handlers.outcomes import AFTER
+from handlers.rights import is_survey, owns
 from handlers.states import Talk, name
 from storage.campaigns import NO_SOURCE, SHARED, UNKNOWN_SOURCE
 
 KEY_BYTES: Final = 6
 DEFAULT_TEST: Final = "map"
+PARTS: Final = timedelta(seconds=3)
+"""Clients cut a long text into messages that come within this time of each other."""
 PROFILE_STATES: Final = (Talk.role, Talk.size, Talk.industry)
 
 
@@ -41,14 +47,32 @@ async def arrive(turn: Turn, payload: str) -> Person:
     if person.consented_at is None:
         invited = replace(person, campaign=campaign or person.campaign)
         return invited.at(name(Talk.welcome), fresh=True, notice=said)
-    if person.attempt is not None:
+    if person.attempt is not None and not _is_left(person, campaign):
         return _mid_test(person, campaign, said)
     if campaign is not None:
-        return await prepare(turn, replace(person, campaign=campaign), fresh=True)
+        left = replace(without_attempt(person), campaign=campaign)
+        return await prepare(turn, left, fresh=True)
     under_way = {name(state) for state in (*PROFILE_STATES, Talk.mode)}
     if person.state in under_way:
         return person.again(fresh=True, notice=said)
-    return person.at(name(Talk.home), fresh=True, notice=said)
+    return without_attempt(person).at(name(Talk.home), fresh=True, notice=said)
+
+
+def _is_left(person: Person, campaign: Campaign | None) -> bool:
+    """Whether somebody who arrives leaves what they are in without being asked.
+
+    So a calculation, for another link; and, for any, a page after which nothing comes.
+    """
+    if person.is_busy or person.attempt is None:
+        return False
+    current = person.campaign.id if person.campaign else None
+    is_another = campaign is not None and campaign.id != current
+    return is_another or person.attempt.question.is_end
+
+
+def without_attempt(person: Person) -> Person:
+    """Somebody who leaves the attempt they are in."""
+    return replace(person, attempt=None, attempt_id=None)
 
 
 def _mid_test(person: Person, campaign: Campaign | None, said: Notice | None) -> Person:
@@ -81,14 +105,16 @@ def closed(turn: Turn, campaign: Campaign | None) -> Notice | None:
     if campaign is None:
         return None
     house, language = turn.speech.house, turn.person.language
-    status = campaign.status(turn.now)
+    status, alone = campaign.status(turn.now), not is_survey(campaign, turn.speech)
     if status is Status.EARLY and campaign.opens_at is not None:
         date = turn.speech.texts.date(language, day_of(campaign.opens_at, house.zone))
-        return notice("campaign-early", date=date)
+        return notice("campaign-early" if alone else "survey-early", date=date)
     if status is Status.OVER and campaign.closes_at is not None:
         date = turn.speech.texts.date(language, last_day(campaign.closes_at, house.zone))
-        return notice("campaign-over", date=date)
-    return notice("campaign-closed") if status is Status.PAUSED else None
+        return notice("campaign-over" if alone else "survey-over", date=date)
+    if status is Status.PAUSED:
+        return notice("campaign-closed" if alone else "survey-closed")
+    return None
 
 
 async def _count(turn: Turn, source: str) -> None:
@@ -125,8 +151,13 @@ async def after_profile(turn: Turn, person: Person, *, fresh: bool = False) -> P
 async def begin(
     turn: Turn, person: Person, instrument: Instrument, mode: Mode, *, fresh: bool = False
 ) -> Person:
-    """A new attempt at its first question."""
-    attempt = Attempt(new_key(), instrument, mode, person.profile).started()
+    """A new attempt at its first question.
+
+    A survey asks for no role, so it keeps none that was said elsewhere: among few, it could name
+    somebody to the company.
+    """
+    profile = Profile() if instrument.scoring is Scoring.SURVEY else person.profile
+    attempt = Attempt(new_key(), instrument, mode, profile).started()
     return await enter(turn, person, attempt, fresh=fresh)
 
 
@@ -138,12 +169,19 @@ async def enter(turn: Turn, person: Person, attempt: Attempt, *, fresh: bool = F
     if said := closed(turn, person.campaign):
         person = replace(person, campaign=None)
     # Asked anew each time: an admin may have been somebody like any other before.
-    is_trial = turn.speech.house.is_admin(person.chat_id)
+    is_trial = turn.speech.house.is_admin(person.chat_id) or _tries_out(person, attempt)
     row = await turn.records.attempts.create(person, attempt, turn.now, is_trial=is_trial)
     entered = replace(person, attempt=attempt, attempt_id=row)
     if attempt.position is None:
         return await finish(turn, entered, attempt)
     return stand(entered, fresh=fresh, said=said)
+
+
+def _tries_out(person: Person, attempt: Attempt) -> bool:
+    """Whether a survey is only looked at: it is nobody's, or the person's own."""
+    if attempt.instrument.scoring is not Scoring.SURVEY:
+        return False
+    return person.campaign is None or owns(person, person.campaign)
 
 
 def back_to_place(person: Person, *, fresh: bool) -> Person:
@@ -156,8 +194,42 @@ def back_to_place(person: Person, *, fresh: bool) -> Person:
 
 
 def stand(person: Person, *, fresh: bool = False, said: Notice | None = None) -> Person:
-    """At the question the attempt has reached."""
-    return person.at(name(Talk.answering), fresh=fresh, notice=said)
+    """At the question the attempt has reached; what is built has screens of its own."""
+    attempt = person.attempt
+    is_built = (
+        attempt is not None
+        and attempt.position is not None
+        and attempt.question.kind is Kind.JOURNEY
+    )
+    place = Talk.building if is_built else Talk.answering
+    return person.at(name(place), fresh=fresh, notice=said)
+
+
+async def reach(turn: Turn, later: Attempt) -> Person:
+    """Stores an attempt's new place; the end of its questions is its end."""
+    person = turn.person
+    if person.attempt_id is None:
+        raise LookupError(f"person {person.id} has no attempt to go on with")
+    moved = replace(person, attempt=later)
+    if later.position is None:
+        return await finish(turn, moved, later)
+    await turn.records.attempts.save(person.attempt_id, later, turn.now)
+    return stand(moved)
+
+
+async def foreign(turn: Turn, key: str, query: CallbackQuery) -> Person:
+    """A button of another attempt: one's own finished one is harmless, others are noted."""
+    if await turn.records.attempts.finished_by_key(turn.person.id, key):
+        return turn.person
+    log_refusal("a button of an attempt that is not this person's", query)
+    turn.toast = "toast-foreign"
+    return turn.person.again()
+
+
+def overlong(turn: Turn) -> int:
+    """How much of a text was refused a moment ago, of which this may be the rest."""
+    is_rest = turn.now - turn.person.seen_at < PARTS
+    return int(turn.person.context.get("overlong", 0)) if is_rest else 0
 
 
 async def finish(turn: Turn, person: Person, attempt: Attempt) -> Person:

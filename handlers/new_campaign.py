@@ -14,9 +14,17 @@ from domain.days import Days, DaysFault
 from domain.person import Notice, Person
 from handlers.callbacks import CampaignDo, Campaigning, Drafting
 from handlers.desk import Turn, Visit, log_refusal, notice
-from handlers.drafts import BACK, MODES, NEXT, Draft, step_name
+from handlers.drafts import BACK, MODES, NEXT, SKIP, Draft, step_name
 from handlers.filters import Typed
-from handlers.scheduling import CHOICES, today, typed_days, typed_title
+from handlers.scheduling import (
+    CHOICES,
+    MAX_COMPANY,
+    MAX_OCCASION,
+    today,
+    typed_days,
+    typed_line,
+    typed_title,
+)
 from handlers.staff import act_as_staff
 from handlers.states import Talk, name
 from storage.audit import Action
@@ -35,6 +43,8 @@ def build_router() -> Router:
     router.callback_query.register(tapped, Drafting.filter())
     router.message.register(code_typed, Typed(), StateFilter(Talk.new_campaign))
     router.message.register(title_typed, Typed(), StateFilter(Talk.new_title))
+    router.message.register(company_typed, Typed(), StateFilter(Talk.new_company))
+    router.message.register(occasion_typed, Typed(), StateFilter(Talk.new_occasion))
     router.message.register(days_typed, Typed(), StateFilter(Talk.new_days))
     return router
 
@@ -105,6 +115,37 @@ async def title_typed(message: Message, visit: Visit) -> None:
     await act_as_staff(visit, decide, admins_only=True, once=True)
 
 
+async def company_typed(message: Message, visit: Visit) -> None:
+    """Who asks in a survey."""
+
+    def said(draft: Draft, line: str) -> Draft:
+        return replace(draft, company=line)
+
+    await _line_typed(visit, Talk.new_company, typed_line(message.text or "", MAX_COMPANY), said)
+
+
+async def occasion_typed(message: Message, visit: Visit) -> None:
+    """What a survey is about."""
+
+    def said(draft: Draft, line: str) -> Draft:
+        return replace(draft, occasion=line)
+
+    await _line_typed(visit, Talk.new_occasion, typed_line(message.text or "", MAX_OCCASION), said)
+
+
+async def _line_typed(
+    visit: Visit, step: State, typed: str | Notice, said: Callable[[Draft, str], Draft]
+) -> None:
+    async def decide(turn: Turn) -> Person:
+        if isinstance(typed, Notice) or not typed:
+            told = typed if isinstance(typed, Notice) else None
+            return turn.person.again(fresh=True, notice=told)
+        draft = said(Draft.of(turn.person.context), typed)
+        return _next(turn, step, draft, fresh=True)
+
+    await act_as_staff(visit, decide, admins_only=True, once=True)
+
+
 async def days_typed(message: Message, visit: Visit) -> None:
     """The first and the last day."""
 
@@ -154,6 +195,18 @@ async def _test_tapped(turn: Turn, draft: Draft, chosen: str) -> Person | None:
     return _next(turn, Talk.new_test, replace(draft, test=chosen))
 
 
+async def _company_tapped(turn: Turn, draft: Draft, chosen: str) -> Person | None:
+    return _next(turn, Talk.new_company, draft) if chosen == NEXT and draft.company else None
+
+
+async def _occasion_tapped(turn: Turn, draft: Draft, chosen: str) -> Person | None:
+    if chosen == SKIP:
+        draft = replace(draft, occasion="")
+    elif chosen != NEXT or not draft.occasion:
+        return None
+    return _next(turn, Talk.new_occasion, draft)
+
+
 async def _mode_tapped(turn: Turn, draft: Draft, chosen: str) -> Person | None:
     if chosen not in MODES:
         return None
@@ -170,7 +223,9 @@ async def _days_tapped(turn: Turn, draft: Draft, chosen: str) -> Person | None:
 
 async def _review_tapped(turn: Turn, draft: Draft, chosen: str) -> Person | None:
     """Makes the campaign."""
-    if chosen != NEXT or not draft.is_whole:
+    library = turn.speech.library
+    lacks_company = draft.is_survey(library) and not draft.company
+    if chosen != NEXT or not draft.is_whole or lacks_company:
         return None
     days = draft.days
     if days is not None and days.last < today(turn):
@@ -178,7 +233,6 @@ async def _review_tapped(turn: Turn, draft: Draft, chosen: str) -> Person | None
         said = notice(f"days-{DaysFault.PAST}")
         return _at(turn, Talk.new_days, draft, said=said)
     opens_at, closes_at = days.moments(turn.speech.house.zone) if days else (None, None)
-    library = turn.speech.library
     made = await turn.records.campaigns.create(
         draft.code,
         draft.title,
@@ -190,6 +244,8 @@ async def _review_tapped(turn: Turn, draft: Draft, chosen: str) -> Person | None
     )
     if made is None:
         return await _code_said(turn, draft, draft.code)
+    if draft.is_survey(library):
+        await turn.records.campaigns.ask_for(made.id, draft.company, draft.occasion or None)
     details = {"campaign": made.code} | ({"like": draft.source} if draft.source else {})
     action = Action.CAMPAIGN_CLONED if draft.source else Action.CAMPAIGN_CREATED
     await turn.records.audit.log(turn.person.chat_id, action, turn.now, details)
@@ -200,6 +256,8 @@ _TAPS: Final[Mapping[State, Callable[[Turn, Draft, str], Awaitable[Person | None
     Talk.new_campaign: _code_tapped,
     Talk.new_title: _title_tapped,
     Talk.new_test: _test_tapped,
+    Talk.new_company: _company_tapped,
+    Talk.new_occasion: _occasion_tapped,
     Talk.new_mode: _mode_tapped,
     Talk.new_days: _days_tapped,
     Talk.new_review: _review_tapped,

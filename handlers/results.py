@@ -25,6 +25,7 @@ def build_router() -> Router:
     router.callback_query.register(result, Go.filter(F.to == To.RESULT))
     router.callback_query.register(again, Go.filter(F.to == To.SHOW))
     router.callback_query.register(details, Go.filter(F.to == To.DETAILS))
+    router.callback_query.register(advice, Go.filter(F.to == To.ADVICE))
     router.callback_query.register(share, Go.filter(F.to == To.SHARE))
     router.callback_query.register(document, Go.filter(F.to == To.DOCUMENT))
     router.callback_query.register(edit, Go.filter(F.to == To.EDIT))
@@ -69,6 +70,11 @@ async def details(query: CallbackQuery, callback_data: Go, visit: Visit) -> None
     await _deliver(query, callback_data, visit, ("details",))
 
 
+async def advice(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
+    """All recommendations, those that the result calls for first."""
+    await _deliver(query, callback_data, visit, ("advice",))
+
+
 async def share(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
     """A copy of the card to pass on."""
     await _deliver(query, callback_data, visit, ("share",))
@@ -87,7 +93,7 @@ async def edit(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
         built = await turn.records.attempts.finished_by_key(person.id, callback_data.arg)
         if built is None or built.attempt.instrument.scoring not in EDITABLE:
             return await _refused(turn, query)
-        if person.attempt is not None and person.attempt_id != built.id:
+        if person.is_busy and person.attempt_id != built.id:
             return stand(person, said=notice("notice-resumed"))
         attempt = built.attempt.reopened()
         await turn.records.attempts.save(built.id, attempt, turn.now)
@@ -105,7 +111,7 @@ async def full(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
         express = await turn.records.attempts.finished_by_key(person.id, callback_data.arg)
         if express is None or express.attempt.mode is not Mode.EXPRESS:
             return await _refused(turn, query)
-        if person.attempt is not None:
+        if person.is_busy:
             return stand(person, said=notice("notice-resumed"))
         taken = express.attempt.instrument
         current = turn.speech.library.instruments.get(taken.id, taken)

@@ -7,6 +7,8 @@ from aiogram import Router
 from handlers import (
     admin,
     answering,
+    building,
+    calculations,
     campaigns,
     data,
     fallback,
@@ -20,6 +22,7 @@ from handlers import (
     results,
     start,
     staying,
+    surveys,
 )
 
 
@@ -28,6 +31,8 @@ def build_routers() -> Sequence[Router]:
     flows = (
         groups,
         answering,
+        building,
+        calculations,
         start,
         profile,
         results,
@@ -40,6 +45,7 @@ def build_routers() -> Sequence[Router]:
         hall,
         new_campaign,
         leads_owner,
+        surveys,
         fallback,
     )
     return [flow.build_router() for flow in flows]

@@ -1,4 +1,4 @@
-"""Titles and days of campaigns as admins say them: for new campaigns and for those there are."""
+"""Titles, companies and days as people say them, for new campaigns and for those there are."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -9,6 +9,8 @@ from domain.person import Notice
 from handlers.desk import Turn, notice
 
 MAX_TITLE: Final = 120
+MAX_COMPANY: Final = 80
+MAX_OCCASION: Final = 120
 
 Choice = Callable[[date], Days | None]
 CHOICES: Final[Mapping[str, Choice]] = {
@@ -34,7 +36,19 @@ def typed_days(turn: Turn, text: str) -> Days | Notice:
 
 def typed_title(text: str) -> str | Notice:
     """A title as somebody wrote it, its white space tidied, or what to say about it."""
-    title = " ".join(text.split())
+    title = _tidy(text)
     if len(title) > MAX_TITLE:
         return notice("notice-campaign-title", count=len(title), limit=MAX_TITLE)
     return title
+
+
+def typed_line(text: str, limit: int) -> str | Notice:
+    """Who asks in a survey, or what about: tidied likewise, or what to say about it."""
+    line = _tidy(text)
+    if len(line) > limit:
+        return notice("notice-survey-long", count=len(line), limit=limit)
+    return line
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())

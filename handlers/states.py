@@ -14,6 +14,7 @@ class Talk(StatesGroup):
     industry = State()
     mode = State()
     answering = State()
+    building = State()
     paused = State()
     conflict = State()
     home = State()
@@ -37,6 +38,8 @@ class Talk(StatesGroup):
     new_campaign = State()
     new_title = State()
     new_test = State()
+    new_company = State()
+    new_occasion = State()
     new_mode = State()
     new_days = State()
     new_review = State()
@@ -49,6 +52,13 @@ class Talk(StatesGroup):
     leads = State()
     lead = State()
     leads_export = State()
+    survey = State()
+    surveys = State()
+    survey_company = State()
+    survey_occasion = State()
+    survey_review = State()
+    survey_page = State()
+    survey_poster = State()
 
 
 def name(state: State) -> str:
@@ -60,6 +70,7 @@ RESTING: Final = frozenset(
     name(state)
     for state in (
         Talk.answering,
+        Talk.building,
         Talk.paused,
         Talk.home,
         Talk.tests,
@@ -80,7 +91,11 @@ WRITTEN: Final = frozenset(
         Talk.campaign_days,
         Talk.new_campaign,
         Talk.new_title,
+        Talk.new_company,
+        Talk.new_occasion,
         Talk.new_days,
+        Talk.survey_company,
+        Talk.survey_occasion,
     )
 )
 """Places where something is to be written, questions apart."""

@@ -120,7 +120,7 @@ async def again(query: CallbackQuery, callback_data: Stay, visit: Visit) -> None
         finished, everything = await _own(turn, callback_data.arg)
         if finished is None or not can_be_repeated(finished.attempt):
             return _refused(turn, query)
-        if person.attempt is not None:
+        if person.is_busy:
             return stand(person, fresh=True, said=notice("notice-resumed"))
         if was_repeated(finished, everything):
             turn.toast = "toast-again-done"

@@ -1,13 +1,11 @@
-"""The owner's overview of a group: counts, the 0–10 questions, the blocks' means."""
+"""The owner's overview of a group: counts, questions on rows of numbers, means."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 
-from results import bands, counts, likelihoods, lollipops, radar
+from results import answered, bands, counts, means, radar
 from results.canvas import Box, Canvas, Written
-from results.facts import Axis
 from results.facts_owner import BoardFacts
-from results.fitting import Fitted, fit_name, fit_prose
+from results.fitting import fit_name, fit_prose
 from results.theme import (
     BLUE,
     BLUE_DEEP,
@@ -18,18 +16,19 @@ from results.theme import (
     SMALLEST,
     SURFACE,
     TINT,
+    TRACK,
     WIDTH,
     Weight,
-    whole,
 )
 
 _ACROSS = WIDTH - 2 * MARGIN
 _RIGHT = WIDTH - MARGIN
 _GAP = 16
 _TOTAL_WIDTH = 268
+_SHARE_WIDTH = 328
 _PAD = 24
 _BETWEEN = 32
-_RADAR = 360
+_GHOSTS = (0.34, 0.5, 0.44, 0.72, 1, 0.86, 0.58)
 _MOST_GROWTH = 560
 
 
@@ -52,155 +51,119 @@ class BoardPainter:
         foot = bands.fit_foot(facts.note, facts.brand, facts.date, _ACROSS)
         bands.draw_foot(canvas, foot)
         bottom = canvas.height - foot.height - _GAP
-        if facts.hidden or not (facts.likelihoods or facts.blocks):
-            _draw_hidden(canvas, facts.hidden or facts.missing, top, bottom)
+        if facts.hidden or not (facts.questions or facts.blocks or facts.items):
+            _draw_hidden(canvas, facts, top, bottom)
         else:
             _draw_figures(canvas, facts, top, bottom)
         return canvas.jpeg()
 
 
 def _draw_head(canvas: Canvas, facts: BoardFacts) -> float:
-    total = None if facts.hidden else facts.total
+    total = "" if facts.hidden else facts.total
     title = bands.fit_title(facts.title, facts.subtitle, _ACROSS)
-    width = _ACROSS - _TOTAL_WIDTH - _BETWEEN if total is not None else _ACROSS
+    # "64 %" and what it is a share of are wider than a score.
+    tile = _TOTAL_WIDTH if facts.has_radar else _SHARE_WIDTH
+    width = _ACROSS - tile - _BETWEEN if total else _ACROSS
     row = counts.fit(facts.counts, width, 72, 24, SMALLEST)
     top = title.bottom + 16
     bottom = top + row.height + 28
     canvas.tile(Box(-1, -1, WIDTH + 1, bottom), BLUE)
     bands.write_title(canvas, title)
     counts.draw(canvas, row, MARGIN, top)
-    if total is not None:
-        _draw_total(canvas, total, facts.total_caption, top, bottom - 20)
+    if total:
+        place = Box(_RIGHT - tile, top, _RIGHT, bottom - 20)
+        _draw_total(canvas, total, facts.total_caption, place)
     return bottom
 
 
-def _draw_total(canvas: Canvas, total: float, caption: str, top: float, bottom: float) -> None:
-    left = _RIGHT - _TOTAL_WIDTH
-    canvas.tile(Box(left, top, _RIGHT, bottom), BLUE_DEEP, 24)
-    figure = fit_name(whole(total), Weight.EXTRABOLD, 64, 120, 1)
-    canvas.lines(left + 20, (top + bottom - figure.height) / 2, figure, ON_BLUE)
-    beside = left + 20 + figure.width + 12
+def _draw_total(canvas: Canvas, total: str, caption: str, place: Box) -> None:
+    canvas.tile(place, BLUE_DEEP, 24)
+    figure = fit_name(total, Weight.EXTRABOLD, 64, 120, 1)
+    middle = (place.top + place.bottom) / 2
+    canvas.lines(place.left + 20, middle - figure.height / 2, figure, ON_BLUE)
+    beside = place.left + 20 + figure.width + 12
     words = fit_prose(caption, Weight.MEDIUM, 24, _RIGHT - 12 - beside, 3)
-    canvas.lines(beside, (top + bottom - words.height) / 2, words, ON_BLUE_QUIET)
+    canvas.lines(beside, middle - words.height / 2, words, ON_BLUE_QUIET)
 
 
 def _draw_figures(canvas: Canvas, facts: BoardFacts, top: float, bottom: float) -> None:
-    panels, blocks = _fit_figures(facts, bottom - top)
+    panels, lists = _fit_figures(facts, bottom - top)
     taken = sum(panel.least_height + _GAP for panel in panels)
-    spare = bottom - top - taken - (blocks.least_height if blocks else -_GAP)
-    # Tiles with a distribution share what is left with the blocks; a sentence needs no more room.
+    listed = sum(one.least_height + _GAP for one in lists)
+    spare = bottom - top - taken - listed + _GAP
+    # Tiles with a distribution share what is left with the lists; a sentence needs no more room.
     growing = sum(panel.shown for panel in panels)
-    grown = min(spare * (0.4 if blocks else 1) / max(growing, 1), _MOST_GROWTH)
+    grown = min(spare * (0.4 if lists else 1) / max(growing, 1), _MOST_GROWTH)
     for panel in panels:
         height = panel.least_height + (grown if panel.shown else 0)
-        likelihoods.draw(canvas, panel, MARGIN, top, height)
+        answered.draw(canvas, panel, MARGIN, top, height)
         top += height + _GAP
-    if blocks:
-        _draw_blocks(canvas, blocks, top, bottom)
+    left = bottom - top - listed + _GAP
+    rows = sum(one.rows for one in lists)
+    for one in lists:
+        height = min(one.least_height + left * one.rows / rows, one.most_height)
+        means.draw(canvas, one, top, top + height)
+        top += height + _GAP
 
 
 def _fit_figures(
     facts: BoardFacts, room: float
-) -> "tuple[Sequence[likelihoods.Panel], _Blocks | None]":
-    """Questions and blocks in the roomiest way that leaves room for both."""
-    ways = _WAYS if facts.blocks else _WITHOUT_BLOCKS
-    if not facts.blocks and len(facts.likelihoods) == 1:
-        ways = ((likelihoods.ALONE, None),)
-    for style, fit_blocks in ways:
-        panels = [likelihoods.fit(question, _ACROSS, style) for question in facts.likelihoods]
-        left = room - sum(panel.least_height + _GAP for panel in panels)
-        blocks = fit_blocks(facts) if fit_blocks else None
-        if left >= (blocks.least_height if blocks else -_GAP):
-            break
-    if blocks and blocks.least_height + _RADAR <= left:
-        blocks = replace(blocks, with_radar=True)
-    return panels, blocks
+) -> tuple[Sequence[answered.Panel], Sequence[means.Panel]]:
+    """Questions and lists in the roomiest way that leaves room for both.
+
+    Single statements, the second list, give way where there is none.
+    """
+    listed = _listed(facts)
+    if len(facts.questions) == 1 and not listed:
+        return [answered.fit(facts.questions[0], _ACROSS, answered.ALONE)], ()
+    for count in range(len(listed), 0, -1) or (0,):
+        for style, fit_list in _WAYS if count else _WITHOUT_LISTS:
+            panels = [answered.fit(question, _ACROSS, style) for question in facts.questions]
+            lists = [fit_list(one) for one in listed[:count]]
+            left = room - sum(panel.least_height + _GAP for panel in panels)
+            if left >= sum(one.least_height + _GAP for one in lists) - _GAP:
+                return panels, [one.with_radar(left) for one in lists]
+    return panels, lists
 
 
-@dataclass(frozen=True, slots=True)
-class _Blocks:
-    """The blocks' means, fitted: rows in one or two columns, below a radar where there is room."""
-
-    heading: Fitted
-    axes: Sequence[Axis]
-    missing: str
-    charts: Sequence[lollipops.Chart]
-    pad: int
-    with_radar: bool = False
-
-    @property
-    def rows(self) -> int:
-        return max(len(chart.axes) for chart in self.charts)
-
-    @property
-    def rows_height(self) -> float:
-        return self.rows * max(chart.least_pitch for chart in self.charts)
-
-    @property
-    def least_height(self) -> float:
-        radar_height = _RADAR if self.with_radar else 0
-        return 2 * self.pad + self.heading.height + 8 + radar_height + self.rows_height
+def _listed(facts: BoardFacts) -> Sequence[means.Listed]:
+    blocks = means.Listed(facts.blocks_heading, facts.blocks, facts.missing, facts.has_radar)
+    items = means.Listed(facts.items_heading, facts.items, facts.missing, is_wordy=True)
+    return [one for one in (blocks, items) if one.axes]
 
 
-def _in_one(facts: BoardFacts) -> _Blocks:
-    return _blocks(facts, (lollipops.fit(facts.blocks, facts.missing, _ACROSS - 2 * _PAD),), _PAD)
-
-
-def _in_two(facts: BoardFacts) -> _Blocks:
-    half = (len(facts.blocks) + 1) // 2
-    width = (_ACROSS - 2 * _PAD - _BETWEEN) / 2
-    charts = [
-        lollipops.fit(part, facts.missing, width, 22, narrow=True)
-        for part in (facts.blocks[:half], facts.blocks[half:])
-    ]
-    return _blocks(facts, charts, 16)
-
-
-def _blocks(facts: BoardFacts, charts: Sequence[lollipops.Chart], pad: int) -> _Blocks:
-    heading = fit_name(facts.blocks_heading, Weight.BOLD, 28, _ACROSS - 2 * _PAD, 1)
-    return _Blocks(heading, facts.blocks, facts.missing, charts, pad)
-
-
-_Way = tuple[likelihoods.Style, Callable[[BoardFacts], _Blocks] | None]
+_LARGE, _IN_ONE, _IN_TWO = means.WAYS
 # From the roomiest to the one that holds three questions and ten blocks.
-_WAYS: Sequence[_Way] = (
-    (likelihoods.ROOMY, _in_one),
-    (likelihoods.COMPACT, _in_one),
-    (likelihoods.COMPACT, _in_two),
-    (likelihoods.TIGHT, _in_two),
+_WAYS: Sequence[tuple[answered.Style, means.Fit]] = (
+    (answered.ROOMY, _LARGE),
+    (answered.ROOMY, _IN_ONE),
+    (answered.COMPACT, _IN_ONE),
+    (answered.COMPACT, _IN_TWO),
+    (answered.TIGHT, _IN_TWO),
 )
-_WITHOUT_BLOCKS: Sequence[_Way] = (
-    (likelihoods.ROOMY, None),
-    (likelihoods.COMPACT, None),
-    (likelihoods.TIGHT, None),
-)
+_WITHOUT_LISTS = ((answered.ROOMY, _LARGE), (answered.COMPACT, _LARGE), (answered.TIGHT, _LARGE))
 
 
-def _draw_blocks(canvas: Canvas, blocks: _Blocks, top: float, bottom: float) -> None:
+def _draw_hidden(canvas: Canvas, facts: BoardFacts, top: float, bottom: float) -> None:
+    """An empty figure and the reason why: a place that is kept for the figures, not a void."""
     canvas.tile(Box(MARGIN, top, _RIGHT, bottom), SURFACE, _PAD)
-    left: float = MARGIN + _PAD
-    below = canvas.lines(left, top + blocks.pad, blocks.heading, INK) + 8
-    floor = bottom - blocks.pad
-    if blocks.with_radar:
-        upper = floor - blocks.rows_height
-        shown = radar.labels(blocks.axes, blocks.missing)
-        frame = radar.fit_frame(shown, below, upper - _PAD)
-        radar.draw_frame(canvas, frame)
-        radar.draw(canvas, frame, blocks.axes, shown, reference=False)
-        below = upper
-    pitch = (floor - below) / blocks.rows
-    for chart in blocks.charts:
-        lollipops.draw(canvas, chart, left, below, pitch)
-        left += chart.width + _BETWEEN
-
-
-def _draw_hidden(canvas: Canvas, sentence: str, top: float, bottom: float) -> None:
-    """An empty map and the reason why: a place that is kept for the figures, not a void."""
-    canvas.tile(Box(MARGIN, top, _RIGHT, bottom), SURFACE, _PAD)
+    sentence = facts.hidden or facts.missing
     words = fit_prose(sentence, Weight.SEMIBOLD, 44, _ACROSS - 4 * _PAD, 5)
     radius = min((bottom - top - words.height) / 2 - 80, 240)
     above = top + (bottom - top - 2 * radius - 48 - words.height) / 2
     empty = radar.Frame(8, int(above + radius), int(radius))
     canvas.disc(empty.centre, radius + 32, TINT)
-    radar.draw_frame(canvas, empty)
+    if facts.has_radar:
+        radar.draw_frame(canvas, empty)
+    else:
+        _draw_ghosts(canvas, above + radius, radius)
     canvas.lines(WIDTH / 2, above + 2 * radius + 64, words, INK, "center")
+
+
+def _draw_ghosts(canvas: Canvas, middle: float, radius: float) -> None:
+    """Columns without figures, on the disc."""
+    side = 1.3 * radius
+    pitch, floor = side / len(_GHOSTS), middle + side / 2
+    for number, height in enumerate(_GHOSTS):
+        left = (WIDTH - side) / 2 + pitch * number
+        canvas.tile(Box(left + 6, floor - side * height, left + pitch - 6, floor), TRACK, 8)

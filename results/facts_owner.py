@@ -18,16 +18,19 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class Likelihood:
-    """Answers to one 0–10 question.
+class Answered:
+    """Answers to one question on a row of numbers.
 
     Attributes:
         name: What was asked, short: "Would recommend as a customer".
-        score: "+24", or empty where nothing may be shown.
+        score: "+24", "78 %", "7.4", or empty where nothing may be shown.
         interval: "95 % interval: +3 … +45, n = 48", or the reason why nothing is shown.
-        distribution: How many gave each answer 0 to 10; empty where it is hidden.
-        groups: Detractors, passives, promoters as written below the bars ("Promoters 31 %");
-            three, in that order; empty where hidden.
+        distribution: How many gave each answer, low to high; empty where it is hidden.
+        groups: The shares of the parts as written below the bars ("Promoters 31 %"), from the
+            lowest answers to the highest; empty where hidden, or where all are one part.
+        first: The lowest answer: 0 or 1.
+        parts: How many answers each part has: detractors, passives and promoters; or the
+            unfavourable and the favourable ones; or all in one.
     """
 
     name: str
@@ -35,6 +38,8 @@ class Likelihood:
     interval: str
     distribution: Sequence[int]
     groups: Sequence[str]
+    first: int = 0
+    parts: Sequence[int] = (7, 2, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +50,41 @@ class BoardFacts:
         title: "Overview", or the campaign's title.
         subtitle: The instrument and the mode, or the day.
         counts: Two to four counts, the most important first.
-        likelihoods: At most three questions.
+        questions: At most three.
         blocks_heading: "Mean of the blocks".
-        blocks: Mean scores in the blocks' own order; empty where they are hidden.
+        blocks: Mean scores in the blocks' own order, 0 to 100; empty where they are hidden.
         missing: What is written where a block has no mean.
         hidden: The sentence that stands in place of figures below the threshold; empty otherwise.
-        total: Mean total 0 to 100, or None.
+        total: Mean total as it is written ("61", "64 %"), or empty.
         total_caption: "mean of 48 people".
         note: A line at the foot: how the figures are made.
         date: Already formatted, with the time where it matters.
         brand: The brand's name, or empty.
         link: The address behind the QR code (only the hall shows one), or empty.
         link_caption: Beside the QR code: what to do, and the code in letters.
+        items_heading: "Share of yes by statement".
+        items: Means of single statements, 0 to 100, for a list below the blocks; often empty.
+        has_radar: Whether the blocks are drawn on a radar too, or only as a list.
     """
 
     title: str
     subtitle: str
     counts: Sequence[Count]
-    likelihoods: Sequence[Likelihood]
+    questions: Sequence[Answered]
     blocks_heading: str
     blocks: Sequence[Axis]
     missing: str
     hidden: str
-    total: float | None
+    total: str
     total_caption: str
     note: str
     date: str
     brand: str
     link: str = ""
     link_caption: str = ""
+    items_heading: str = ""
+    items: Sequence[Axis] = ()
+    has_radar: bool = True
 
 
 @dataclass(frozen=True, slots=True)

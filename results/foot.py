@@ -1,8 +1,9 @@
-"""The card's foot: brand, date and the way for the next person in, as a QR code."""
+"""A result's foot: brand, date and the way for the next person in, as a QR code."""
+
+from typing import Protocol
 
 from results import qr
 from results.canvas import Box, Canvas
-from results.facts import CardFacts
 from results.fitting import Fitted, fit_name, fit_prose
 from results.theme import BAND, HEIGHT, INK, MARGIN, QUIET, WIDTH, Weight
 
@@ -15,17 +16,41 @@ _CORRECTION: qr.Correction = "l"
 _RIGHT = WIDTH - MARGIN
 
 
-def height(facts: CardFacts) -> int:
+class Signed(Protocol):
+    """What a foot says; facts of a picture that have these are enough."""
+
+    @property
+    def date(self) -> str:
+        """Already formatted."""
+        ...
+
+    @property
+    def brand(self) -> str:
+        """The brand's name, or empty."""
+        ...
+
+    @property
+    def link(self) -> str:
+        """The address behind the QR code, or empty."""
+        ...
+
+    @property
+    def link_caption(self) -> str:
+        """Printed beside the QR code: what to do and the code in letters."""
+        ...
+
+
+def height(facts: Signed) -> int:
     """Height of the foot in pixels."""
     return _WITH_LINK if facts.link else _WITHOUT_LINK
 
 
 def draw_band(canvas: Canvas, top: float) -> None:
-    """The foot's ground, the same on each card."""
+    """The foot's ground, the same on each picture."""
     canvas.tile(Box(0, top, WIDTH, HEIGHT), BAND)
 
 
-def draw(canvas: Canvas, facts: CardFacts, top: float) -> None:
+def draw(canvas: Canvas, facts: Signed, top: float) -> None:
     """Write the foot below `top`."""
     if facts.link:
         _draw_with_link(canvas, facts, top)
@@ -33,7 +58,7 @@ def draw(canvas: Canvas, facts: CardFacts, top: float) -> None:
         _draw_plain(canvas, facts, top)
 
 
-def _draw_with_link(canvas: Canvas, facts: CardFacts, top: float) -> None:
+def _draw_with_link(canvas: Canvas, facts: Signed, top: float) -> None:
     tile = _code_tile()
     qr.draw(canvas, facts.link, tile, _CORRECTION)
     width = tile.left - 32 - MARGIN
@@ -44,7 +69,7 @@ def _draw_with_link(canvas: Canvas, facts: CardFacts, top: float) -> None:
     canvas.lines(MARGIN, HEIGHT - _PAD - 8 - signed.height, signed, QUIET)
 
 
-def _draw_plain(canvas: Canvas, facts: CardFacts, top: float) -> None:
+def _draw_plain(canvas: Canvas, facts: Signed, top: float) -> None:
     date = fit_name(facts.date, Weight.MEDIUM, 26, 320, 1)
     if not facts.brand:
         canvas.lines(WIDTH / 2, _middle(date, top), date, QUIET, "center")
@@ -60,7 +85,7 @@ def _middle(fitted: Fitted, top: float) -> float:
 
 
 def code_box(link: str) -> Box:
-    """Where the QR code of a link stands on the card, its quiet zone included.
+    """Where the QR code of a link stands, its quiet zone included.
 
     It is as large as the foot has room for: 150 to 196 pixels for links of up to 134 letters,
     which is more than Telegram's longest deep link.

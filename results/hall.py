@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from results import counts, hall_panels, radar
+from results import counts, hall_means, hall_panels, radar
 from results.canvas import Box, Canvas, Written
 from results.facts_owner import BoardFacts, Count
 from results.fitting import fit_name, fit_prose
 from results.hall_panels import SMALLEST
-from results.theme import BLUE, BLUE_DEEP, ON_BLUE, ON_BLUE_QUIET, PAPER, Weight, whole
+from results.theme import BLUE, BLUE_DEEP, ON_BLUE, ON_BLUE_QUIET, PAPER, Weight
 
 WIDTH = 1280
 HEIGHT = 720
@@ -46,28 +46,52 @@ class HallPainter:
         """The figures as a JPEG of 1280 × 720 pixels; the same facts give the same bytes."""
         self._canvas.clear()
         self.code_box = None
-        if facts.hidden or not (facts.blocks or facts.likelihoods):
+        if facts.hidden or not (facts.blocks or facts.items or facts.questions):
             self._draw_hidden(facts)
-        else:
+        elif facts.has_radar or not (facts.blocks or facts.items):
             self._draw_figures(facts)
+        else:
+            self._draw_means(facts)
         return self._canvas.jpeg()
 
     def _draw_figures(self, facts: BoardFacts) -> None:
         beside = Box(_SPLIT + _GAP, _GAP, WIDTH - _GAP, HEIGHT - _GAP)
-        both = bool(facts.blocks and facts.likelihoods)
+        both = bool(facts.blocks and facts.questions)
         split = _SPLIT if facts.link or both else WIDTH
         top = _draw_head(self._canvas, facts, split) + _GAP
         if facts.blocks:
             _draw_radar(self._canvas, facts, Box(0, top, split, HEIGHT - _GAP))
         else:
             place = Box(_MARGIN, top, split - _MARGIN, HEIGHT - _GAP)
-            hall_panels.draw_questions(self._canvas, facts.likelihoods, place)
+            hall_panels.draw_questions(self._canvas, facts.questions, place)
         if facts.link:
             bottom = _GAP + _CODE if both else HEIGHT - _GAP
             self._draw_way_in(facts, replace(beside, bottom=bottom))
             beside = replace(beside, top=bottom + _GAP)
         if both:
-            hall_panels.draw_questions(self._canvas, facts.likelihoods, beside)
+            hall_panels.draw_questions(self._canvas, facts.questions, beside)
+
+    def _draw_means(self, facts: BoardFacts) -> None:
+        """The blocks as a list, or the statements where there are no blocks to tell.
+
+        Many rows take the place below the code; then there is none for a question.
+        """
+        rows = facts.blocks or facts.items
+        heading = facts.blocks_heading if facts.blocks else facts.items_heading
+        many = len(rows) > hall_means.ONE_COLUMN
+        both = many or bool(facts.questions)
+        beside = Box(_SPLIT + _GAP, _GAP, WIDTH - _MARGIN, HEIGHT - _GAP)
+        split = _SPLIT if facts.link or both else WIDTH
+        top = _draw_head(self._canvas, facts, split) + _GAP
+        if facts.link:
+            bottom = _GAP + _CODE if both else HEIGHT - _GAP
+            self._draw_way_in(facts, replace(beside, bottom=bottom))
+            beside = replace(beside, top=bottom + _GAP)
+        places = [Box(_MARGIN, top, split - _MARGIN, HEIGHT - _GAP), beside]
+        shown = places if many else places[:1]
+        hall_means.draw(self._canvas, heading, rows, _MISSING, shown)
+        if facts.questions and not many:
+            hall_panels.draw_questions(self._canvas, facts.questions[:1], beside)
 
     def _draw_hidden(self, facts: BoardFacts) -> None:
         """Before there are figures: how many are there, why to wait, and how to join."""
@@ -99,13 +123,15 @@ class HallPainter:
 def _draw_head(canvas: Canvas, facts: BoardFacts, split: float) -> float:
     """Title and counts; returns where they end."""
     width = split - 2 * _MARGIN
-    title = fit_prose(facts.title, Weight.EXTRABOLD, 40, width, 3, SMALLEST)
+    # A list needs the lines that a longer title and a fourth count would take.
+    lines, others = (3, facts.counts[:3]) if facts.has_radar else (2, facts.counts[:2])
+    title = fit_prose(facts.title, Weight.EXTRABOLD, 40, width, lines, SMALLEST)
     # A long title says enough: lines are dear here.
     under = facts.subtitle if len(title.lines) == 1 else ""
     subtitle = fit_prose(under, Weight.MEDIUM, 28, width, 1, SMALLEST)
     shown = list(facts.counts)
-    if facts.total is not None:
-        shown = [*shown[:3], Count(whole(facts.total), facts.total_caption)]
+    if facts.total:
+        shown = [*others, Count(facts.total, facts.total_caption)]
     row = counts.fit(shown, width, 72, 26, SMALLEST)
     height = 20 + title.height + subtitle.height + 8 + row.height + 20
     canvas.tile(Box(-1, -1, split, height), BLUE)

@@ -1,11 +1,11 @@
-"""The tiles of the projector's picture: the 0–10 questions and the way in."""
+"""The tiles of the projector's picture: the questions and the way in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from results import columns, likelihoods, qr, shares
+from results import answered, columns, qr, shares
 from results.canvas import Box, Canvas
-from results.facts_owner import Likelihood
+from results.facts_owner import Answered
 from results.fitting import Fitted, fit_prose
 from results.theme import BLUE, INK, QUIET, SURFACE, Weight
 
@@ -21,10 +21,10 @@ _BRIEFEST_SCORE = 140
 _LEAST_COLUMNS = 4.4 * SMALLEST
 _WIDE = 1000
 _PAIR = 2
-_ALONE = likelihoods.Style(text=28, name=36, score=104, pad=28, beside=336)
+_ALONE = answered.Style(text=28, name=36, score=104, pad=28, beside=336)
 
 
-def draw_questions(canvas: Canvas, asked: Sequence[Likelihood], place: Box) -> None:
+def draw_questions(canvas: Canvas, asked: Sequence[Answered], place: Box) -> None:
     """Draw questions, as many of them with their distribution as there is room for.
 
     Args:
@@ -33,14 +33,14 @@ def draw_questions(canvas: Canvas, asked: Sequence[Likelihood], place: Box) -> N
         place: Their place, filled to its edges.
     """
     if place.width > _WIDE and len(asked) == 1:
-        panel = likelihoods.fit(asked[0], place.width, _ALONE)
-        likelihoods.draw(canvas, panel, place.left, place.top, place.height)
+        panel = answered.fit(asked[0], place.width, _ALONE)
+        answered.draw(canvas, panel, place.left, place.top, place.height)
     elif place.width > _WIDE and len(asked) == _PAIR:
         width = (place.width - _GAP) / _PAIR
-        for number, likelihood in enumerate(asked):
+        for number, one in enumerate(asked):
             left = place.left + number * (width + _GAP)
             half = Box(left, place.top, left + width, place.bottom)
-            _draw_stack(canvas, [likelihood], half)
+            _draw_stack(canvas, [one], half)
     else:
         _draw_stack(canvas, asked, place)
 
@@ -80,7 +80,7 @@ class _Question:
     """A question, fitted.
 
     Attributes:
-        counts: Its distribution, or none in brief.
+        columns: What its distribution is drawn of; None in brief.
         name: What was asked.
         score: Empty where there is none.
         interval: Or the reason why there is no score; empty in the briefest way.
@@ -88,7 +88,7 @@ class _Question:
         beside: Whether the score stands to the left of all, rather than below the name.
     """
 
-    counts: Sequence[int]
+    columns: Answered | None
     name: Fitted
     score: Fitted
     interval: Fitted
@@ -98,33 +98,33 @@ class _Question:
     @property
     def head(self) -> float:
         """Height of the score and what stands to its right, in pixels."""
-        beside = self.shares.height if self.counts else self.interval.height
+        beside = self.shares.height if self.columns else self.interval.height
         return max(self.score.height, beside)
 
     @property
     def least_height(self) -> float:
         words = self.name.height + 4
-        if self.counts:
+        if self.columns:
             return 2 * _PAD + words + self.head + _LEAST_COLUMNS + 4 + self.interval.height
         if self.beside:
             return 2 * _PAD + max(words + self.interval.height, self.score.height)
         return 2 * _PAD + words + self.head
 
 
-def _draw_stack(canvas: Canvas, asked: Sequence[Likelihood], place: Box) -> None:
+def _draw_stack(canvas: Canvas, asked: Sequence[Answered], place: Box) -> None:
     first, width = asked[0], place.width
-    brief = [_in_brief(likelihood, width) for likelihood in asked]
+    brief = [_in_brief(one, width) for one in asked]
     ways = [
         [_in_full(first, width), *brief[1:]],
         brief,
-        [_briefest(likelihood, width) for likelihood in asked],
+        [_briefest(one, width) for one in asked],
     ]
     for questions in ways if first.distribution else ways[1:]:
         taken = sum(question.least_height + _GAP for question in questions) - _GAP
         if taken <= place.height:
             break
     spare = place.height - taken
-    has_columns = bool(questions[0].counts)
+    has_columns = bool(questions[0].columns)
     top = place.top
     for number, question in enumerate(questions):
         # The columns take what is left; without any, all share it.
@@ -132,8 +132,8 @@ def _draw_stack(canvas: Canvas, asked: Sequence[Likelihood], place: Box) -> None
         bottom = top + question.least_height + spare * share
         canvas.tile(Box(place.left, top, place.right, bottom), SURFACE, _ROUNDING)
         inner = Box(place.left + _PAD, top + _PAD, place.right - _PAD, bottom - _PAD)
-        if question.counts:
-            _draw_full(canvas, question, inner)
+        if question.columns:
+            _draw_full(canvas, question, question.columns, inner)
         elif question.beside:
             _draw_beside(canvas, question, inner)
         else:
@@ -141,10 +141,10 @@ def _draw_stack(canvas: Canvas, asked: Sequence[Likelihood], place: Box) -> None
         top = bottom + _GAP
 
 
-def _in_full(facts: Likelihood, width: float) -> _Question:
+def _in_full(facts: Answered, width: float) -> _Question:
     inner = width - 2 * _PAD
     return _Question(
-        facts.distribution,
+        facts,
         fit_prose(facts.name, Weight.BOLD, 32, inner, 2, SMALLEST),
         fit_prose(facts.score, Weight.EXTRABOLD, 80, _SCORE_WIDTH, 1, SMALLEST),
         fit_prose(facts.interval, Weight.MEDIUM, SMALLEST, inner, 2, SMALLEST),
@@ -153,12 +153,12 @@ def _in_full(facts: Likelihood, width: float) -> _Question:
     )
 
 
-def _in_brief(facts: Likelihood, width: float) -> _Question:
+def _in_brief(facts: Answered, width: float) -> _Question:
     inner = width - 2 * _PAD
     wide = width > _WIDE
     right = inner - (_SCORE_WIDTH + _GAP if facts.score else 0)
     return _Question(
-        (),
+        None,
         fit_prose(facts.name, Weight.BOLD, 28, right if wide else inner, 2, SMALLEST),
         fit_prose(facts.score, Weight.EXTRABOLD, 64, _SCORE_WIDTH, 1, SMALLEST),
         fit_prose(facts.interval, Weight.MEDIUM, SMALLEST, right, 3, SMALLEST),
@@ -167,11 +167,11 @@ def _in_brief(facts: Likelihood, width: float) -> _Question:
     )
 
 
-def _briefest(facts: Likelihood, width: float) -> _Question:
+def _briefest(facts: Answered, width: float) -> _Question:
     inner = width - 2 * _PAD
     right = inner - (_BRIEFEST_SCORE + _GAP if facts.score else 0)
     return _Question(
-        (),
+        None,
         fit_prose(facts.name, Weight.BOLD, 28, right, 3 if facts.score else 1, SMALLEST),
         fit_prose(facts.score, Weight.EXTRABOLD, 56, _BRIEFEST_SCORE, 1, SMALLEST),
         fit_prose("" if facts.score else facts.interval, Weight.MEDIUM, 26, inner, 2, SMALLEST),
@@ -180,7 +180,7 @@ def _briefest(facts: Likelihood, width: float) -> _Question:
     )
 
 
-def _draw_full(canvas: Canvas, question: _Question, inner: Box) -> None:
+def _draw_full(canvas: Canvas, question: _Question, drawn: Answered, inner: Box) -> None:
     top = canvas.lines(inner.left, inner.top, question.name, INK) + 4
     middle = top + question.head / 2
     canvas.lines(inner.left, middle - question.score.height / 2, question.score, BLUE)
@@ -188,7 +188,7 @@ def _draw_full(canvas: Canvas, question: _Question, inner: Box) -> None:
     shares.draw(canvas, question.shares, beside, middle - question.shares.height / 2)
     floor = inner.bottom - question.interval.height
     place = Box(inner.left, top + question.head, inner.right, floor - 4)
-    columns.draw(canvas, question.counts, place, SMALLEST)
+    columns.draw(canvas, drawn, place, SMALLEST)
     canvas.lines(inner.left, floor, question.interval, QUIET)
 
 

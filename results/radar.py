@@ -21,6 +21,8 @@ from results.theme import (
     whole,
 )
 
+FEWEST_AXES: Final = 3
+"""Fewer make no figure."""
 _RINGS = (25, 50, 75, 100)
 _LABEL_GAP = 16
 _VALUE_LEADING = 1.125

@@ -1,4 +1,4 @@
-"""The shares of detractors, passives and promoters in words, each after a swatch of its colour."""
+"""The shares of the parts that answers fall into, each after a swatch of its colour."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,12 +17,14 @@ class Shares:
     """Shares, fitted.
 
     Attributes:
-        texts: Detractors, passives, promoters.
+        texts: Of the parts, from the lowest answers to the highest.
+        shades: Their colours.
         width: Of their place in pixels.
         stacked: Whether they stand below each other.
     """
 
     texts: Sequence[Fitted]
+    shades: Sequence[str]
     width: float
     stacked: bool
 
@@ -37,7 +39,7 @@ def fit(groups: Sequence[str], width: float, size: int, *, stacked: bool = False
     """Fit the shares' words.
 
     Args:
-        groups: Detractors, passives, promoters; none where they are hidden.
+        groups: Of the parts, from the lowest answers to the highest; none where they are hidden.
         width: Of their place in pixels.
         size: Of the letters in pixels.
         stacked: Whether they stand below each other even where a row has room.
@@ -45,7 +47,8 @@ def fit(groups: Sequence[str], width: float, size: int, *, stacked: bool = False
     swatch = size + _SWATCH_GAP
     texts = [fit_name(group, Weight.SEMIBOLD, size, width - swatch, 2, size) for group in groups]
     needed = sum(text.width + swatch + _BETWEEN for text in texts) - _BETWEEN
-    return Shares(texts, width, stacked or needed > width)
+    shades = columns.shades(groups) if groups else ()
+    return Shares(texts, shades, width, stacked or needed > width)
 
 
 def draw(canvas: Canvas, shares: Shares, left: float, top: float) -> float:
@@ -53,7 +56,7 @@ def draw(canvas: Canvas, shares: Shares, left: float, top: float) -> float:
     advances = [text.size + _SWATCH_GAP + text.width for text in shares.texts]
     between = (shares.width - sum(advances)) / max(len(advances) - 1, 1)
     below = top + shares.height
-    for (shade, _), text, advance in zip(columns.GROUPS, shares.texts, advances, strict=False):
+    for shade, text, advance in zip(shares.shades, shares.texts, advances, strict=True):
         edge = top + (text.leading - text.size) / 2 + 1
         canvas.tile(Box(left, edge, left + text.size, edge + text.size), shade, 5)
         canvas.lines(left + text.size + _SWATCH_GAP, top, text, INK)

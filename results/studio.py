@@ -11,7 +11,10 @@ from typing import Self, TypeVar, TypeVarTuple
 from results import worker
 from results.facts import CardFacts, DetailFacts
 from results.facts_built import CanvasFacts, JourneyFacts
+from results.facts_calculation import CalculationFacts
+from results.facts_checklist import ChecklistFacts
 from results.facts_owner import BoardFacts, CodeFacts, PairFacts, PosterFacts
+from results.facts_profile import ProfileFacts, WorksheetFacts
 from results.worker import Painter
 
 _Arguments = TypeVarTuple("_Arguments")
@@ -69,6 +72,10 @@ class Studio:
         """The album of details: JPEGs of 1024 × 1280 pixels, the blocks first."""
         return await self._draw(worker.album, Painter.DETAILS, facts)
 
+    async def checklist(self, facts: ChecklistFacts) -> bytes:
+        """The picture of a checklist: a JPEG of 1024 × 1280 pixels."""
+        return await self._draw(worker.picture, Painter.CHECKLIST, facts)
+
     async def board(self, facts: BoardFacts) -> bytes:
         """The owner's overview of a group: a JPEG of 1024 × 1280 pixels."""
         return await self._draw(worker.picture, Painter.BOARD, facts)
@@ -81,6 +88,10 @@ class Studio:
         """Two series over the same blocks: a JPEG of 1024 × 1280 pixels."""
         return await self._draw(worker.picture, Painter.PAIR, facts)
 
+    async def calculation(self, facts: CalculationFacts) -> bytes:
+        """A calculated metric: a JPEG 1024 pixels wide and as high as it needs, up to 1280."""
+        return await self._draw(worker.picture, Painter.CALCULATION, facts)
+
     async def code(self, facts: CodeFacts) -> bytes:
         """A QR code with its code in letters: a JPEG of 1024 × 1280 pixels."""
         return await self._draw(worker.picture, Painter.CODE, facts)
@@ -88,6 +99,14 @@ class Studio:
     async def poster(self, facts: PosterFacts) -> bytes:
         """A poster to be printed: a PDF of one page A4."""
         return await self._draw(worker.picture, Painter.POSTER, facts)
+
+    async def profile(self, facts: ProfileFacts) -> tuple[bytes, ...]:
+        """A profile of ratings: JPEGs of 1024 × 1280 pixels, one unless it is very long."""
+        return await self._draw(worker.album, Painter.PROFILE, facts)
+
+    async def worksheet(self, facts: WorksheetFacts) -> bytes:
+        """A profile to be printed and worked on: a PDF of some pages A4."""
+        return await self._draw(worker.picture, Painter.WORKSHEET, facts)
 
     async def journey(self, facts: JourneyFacts) -> bytes:
         """The picture of a journey: a JPEG 1280 pixels wide and 640 to 1280 high."""

@@ -197,6 +197,7 @@ class Attempts:
             finished_at=columns[attempts.c.finished_at],
             campaign=campaign,
             again_at=columns[attempts.c.again_at],
+            is_trial=columns[attempts.c.is_trial],
         )
 
 

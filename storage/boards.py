@@ -17,8 +17,9 @@ from typing import Any, Final
 from sqlalchemy import func, select
 
 from domain.person import Campaign
-from domain.questionnaire import Instrument, Kind, Mode
-from domain.statistics import GROUP_THRESHOLD, Nps, nps
+from domain.questionnaire import Instrument, Kind, Measure, Mode, Question, Scoring, Value
+from domain.scoring import share_of
+from domain.statistics import GROUP_THRESHOLD, Nps, Share, favourable, mean_of, nps
 from storage.campaigns import NO_SOURCE
 from storage.database import Database
 from storage.export.selection import public
@@ -28,6 +29,8 @@ from storage.models import attempts, campaigns
 from storage.steps import PEOPLE, TOTAL, Figure, Finish, Part, Steps
 
 _Values = Sequence[float]
+_ITEMISED: Final = frozenset({Scoring.CHECKLIST, Scoring.PROFILE})
+"""Instruments so short that each of their items has a figure of its own."""
 _GUARD: Final = 6
 """Decimals beyond which a float is noise: halves must not fall by it."""
 
@@ -41,15 +44,19 @@ class Hidden(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Answers to one 0–10 question; both None where they are hidden.
+    """Answers to one question on a row of numbers; all None where they are hidden.
 
     Attributes:
         distribution: How many gave each answer.
-        nps: The score they make.
+        nps: The score they make, for Measure.NPS.
+        share: Of favourable ones, for Measure.SHARE.
+        mean: In the answers' own unit, but for Measure.NPS.
     """
 
-    distribution: Counter[int] | None
-    nps: Nps | None
+    distribution: Counter[int] | None = None
+    nps: Nps | None = None
+    share: Share | None = None
+    mean: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,9 @@ class Board:
         people: How many of those present the figures stand on; 0 while they are hidden.
         total: Mean total, 0 to 100, not rounded; None where it is hidden or has no value.
         blocks: Mean scores by block code, likewise.
-        answers: By the code of each 0–10 question, in the instrument's order.
+        items: Of a checklist, the share of yes by the code of each statement; of a profile, the
+            mean rating; both 0 to 100, likewise. Empty for other instruments.
+        answers: By the code of each measured question, in the instrument's order.
         why: Why there are no figures; None where there are.
     """
 
@@ -82,6 +91,7 @@ class Board:
     people: int
     total: float | None
     blocks: Mapping[str, float | None]
+    items: Mapping[str, float | None]
     answers: Mapping[str, Answers]
     why: Hidden | None
 
@@ -118,8 +128,9 @@ def _read(
         sources = [campaign.code] if campaign else codes
         visits = reader.visits()
         begun, finished = _tries(reader, instrument.id, campaign)
-        questions = [q.code for q in instrument.questions if q.kind is Kind.LIKELIHOOD]
-        steps = _steps(_finishes(reader, instrument.id, campaign), questions)
+        items = _items(instrument)
+        told = {question.code: question for question in (*instrument.measured, *items)}
+        steps = _steps(_finishes(reader, instrument.id, campaign, told), tuple(told))
     visited = [visits.get(source, (0, 0)) for source in sources]
     present = {one: sum(each.people for each in steps[one].values()) for one in Mode}
     chosen = mode or _mode(campaign, present)
@@ -140,7 +151,11 @@ def _read(
         blocks={
             block.code: _mean(values, (Part.BLOCK, block.code)) for block in instrument.blocks
         },
-        answers={code: _answers(values.get((Part.ANSWER, code), ())) for code in questions},
+        items={item.code: _item(item, values) for item in items},
+        answers={
+            question.code: _answers(question, values.get((Part.ANSWER, question.code), ()))
+            for question in instrument.measured
+        },
         why=why,
     )
 
@@ -178,18 +193,58 @@ def _mean(values: Mapping[Figure, _Values], figure: Figure) -> float | None:
     return round(fmean(values[figure]), _GUARD) if figure in values else None
 
 
-def _answers(values: _Values) -> Answers:
+def _items(instrument: Instrument) -> Sequence[Question]:
+    """The statements that have figures of their own."""
+    if instrument.scoring not in _ITEMISED:
+        return ()
+    return [question for block in instrument.blocks for question in block.questions]
+
+
+def _item(question: Question, values: Mapping[Figure, _Values]) -> float | None:
+    """The mean answer to a statement on 0 to 100, from the lowest to the highest there is."""
+    answers = values.get((Part.ANSWER, question.code))
+    if not answers:
+        return None
+    lowest = 0 if question.kind is Kind.YES_NO else 1
+    return round(100 * (fmean(answers) - lowest) / question.span, _GUARD)
+
+
+def _answers(question: Question, values: _Values) -> Answers:
     if len(values) < GROUP_THRESHOLD:
-        return Answers(None, None)
+        return Answers()
     distribution = Counter(int(value) for value in values)
-    return Answers(distribution, nps(distribution))
+    if question.measure is Measure.NPS:
+        return Answers(distribution, nps(distribution))
+    least, mean = question.favourable, mean_of(distribution)
+    share = None if least is None else favourable(distribution, least)
+    return Answers(distribution, share=share, mean=mean)
 
 
-def _finishes(reader: Reader, instrument: str, campaign: Campaign | None) -> Iterator[Finish]:
+def _number(question: Question, value: Value | None) -> int | None:
+    """An answer as a number; None for one that is none, or not (any more) on this question."""
+    if question.kind is Kind.YES_NO:
+        share = share_of(question, value)
+        return None if share is None else int(share)
+    return value if isinstance(value, int) and value in question.grades else None
+
+
+def _finishes(
+    reader: Reader,
+    instrument: str,
+    campaign: Campaign | None,
+    told: Mapping[str, Question],
+) -> Iterator[Finish]:
     query = finishes_of(instrument, answers=True).where(*public(instrument))
     if campaign is not None:
         query = query.where(attempts.c.campaign_id == campaign.id)
-    return (Finish._make(row) for row in reader.stream(query))
+    for row in reader.stream(query):
+        finish = Finish._make(row)
+        numbers = {
+            code: number
+            for code, question in told.items()
+            if (number := _number(question, finish.answers.get(code))) is not None
+        }
+        yield finish._replace(answers=numbers)
 
 
 def _tries(reader: Reader, instrument: str, campaign: Campaign | None) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Any, Final
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Select, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.person import Campaign
@@ -104,6 +104,52 @@ class Campaigns:
         )
         return await self.by_code(code)
 
+    async def ask_for(
+        self, campaign_id: int, company: str, occasion: str | None, owner_id: int | None = None
+    ) -> None:
+        """Makes a campaign that of a survey.
+
+        Args:
+            campaign_id: Row number.
+            company: Who asks.
+            occasion: What about, if that was said.
+            owner_id: Row number of the person whose survey it is; None for an admin's.
+        """
+        await self._connection.execute(
+            update(campaigns)
+            .where(campaigns.c.id == campaign_id)
+            .values(company=company, occasion=occasion, owner_id=owner_id)
+        )
+
+    async def owned(self, person_id: int) -> list[Campaign]:
+        """A person's own surveys, the newest first."""
+        query = (
+            select(campaigns)
+            .where(campaigns.c.owner_id == person_id)
+            .order_by(campaigns.c.id.desc())
+        )
+        return [to_campaign(row) for row in (await self._connection.execute(query)).mappings()]
+
+    async def give_up(self, owners: Select[int]) -> None:
+        """Surveys whose owners are about to go take no answers and name nobody any longer.
+
+        What others answered stays.
+
+        Args:
+            owners: Selects the row numbers of these people.
+        """
+        await self._connection.execute(
+            update(campaigns)
+            .where(campaigns.c.owner_id.in_(owners))
+            .values(
+                is_open=False,
+                title=campaigns.c.code,
+                company=None,
+                occasion=None,
+                owner_id=None,
+            )
+        )
+
     async def rename(self, campaign_id: int, title: str) -> None:
         """Gives a campaign another title."""
         await self._connection.execute(
@@ -163,4 +209,7 @@ def to_campaign(columns: Mapping[Any, Any]) -> Campaign:
         is_open=columns[c.is_open],
         opens_at=columns[c.opens_at],
         closes_at=columns[c.closes_at],
+        company=columns[c.company],
+        occasion=columns[c.occasion],
+        owner_id=columns[c.owner_id],
     )

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from domain.person import Person
 from storage.attempts import Attempts
+from storage.campaigns import Campaigns
 from storage.connection import Transaction
 from storage.leads import Leads
 from storage.models import attempts, people
@@ -42,7 +43,21 @@ class Everything:
             "person": own,
             "attempts": taken,
             "contact": await self._contact(person.id),
+            "surveys": await self._surveys(person.id),
         }
+
+    async def _surveys(self, person_id: int) -> list[Mapping[str, object]]:
+        """The surveys they made."""
+        return [
+            {
+                "code": one.code,
+                "instrument": one.instrument,
+                "company": one.company,
+                "occasion": one.occasion,
+                "is_open": one.is_open,
+            }
+            for one in await Campaigns(self._connection).owned(person_id)
+        ]
 
     async def _contact(self, person_id: int) -> Mapping[str, object] | None:
         """The contact left for the consultant, if there is one."""

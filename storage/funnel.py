@@ -229,12 +229,13 @@ def _count(walk: _Walk, outline: Outline, counts: _Counts, now: datetime) -> Non
     if walk.is_finished:
         counts.finished += 1
         return
-    at = attempt.question.code
-    counts.seen.update({at} - answered)
+    # Who is looking through all their answers once more stands at no question.
+    at = [] if attempt.position is None else [attempt.question.code]
+    counts.seen.update({*at} - answered)
     if now - walk.moved_at <= UNDER_WAY:
         counts.under_way += 1
     else:
-        counts.left[at] += 1
+        counts.left.update(at)
 
 
 def _spared(attempt: Attempt, asked: frozenset[str]) -> list[str]:

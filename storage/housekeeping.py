@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import delete, select, update
 
+from storage.campaigns import Campaigns
 from storage.connection import Transaction
 from storage.leads import Leads
 from storage.models import attempts, audit, handled_updates, people, pictures, set_aside, written
@@ -46,7 +47,9 @@ class Housekeeping:
     async def cut_links(self, before: datetime) -> int:
         """After the retention: answers stay as figures, without words, pictures or a person."""
         await self._leads.withdraw_unseen(before)
-        old = select(people.c.id).where(people.c.seen_at < before).scalar_subquery()
+        unseen = select(people.c.id).where(people.c.seen_at < before)
+        await Campaigns(self._connection).give_up(unseen)
+        old = unseen.scalar_subquery()
         theirs = select(attempts.c.id).where(attempts.c.person_id.in_(old)).scalar_subquery()
         for table in (written, pictures):
             await self._connection.execute(delete(table).where(table.c.attempt_id.in_(theirs)))

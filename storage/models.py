@@ -92,6 +92,10 @@ campaigns = Table(
     Column("opens_at", Instant),
     Column("closes_at", Instant),
     Column("created_at", Instant, nullable=False),
+    Column("company", String(80)),
+    Column("occasion", String(120)),
+    # People come from campaigns and may own some: the one key of this ring made afterwards.
+    Column("owner_id", ForeignKey("people.id", ondelete="SET NULL", use_alter=True)),
     comment="Where people come from; is_anonymous is set at creation and never changed",
 )
 

@@ -10,6 +10,7 @@ from sqlalchemy.engine import RowMapping
 from domain.person import Notice, Person, Screen
 from domain.questionnaire import Profile
 from storage.attempts import Attempts, to_campaign_columns
+from storage.campaigns import Campaigns
 from storage.cipher import Cipher
 from storage.connection import Transaction
 from storage.leads import Leads
@@ -179,6 +180,8 @@ class People:
     async def delete(self, person_id: int) -> list[int]:
         """Forgets a person: place, attempts, answers, words, and what waits for or of them.
 
+        Their surveys stop and name nobody any longer; what others answered there stays.
+
         Returns:
             Row numbers of admins for whom a delivery waits: a contact they were told is gone.
         """
@@ -187,6 +190,8 @@ class People:
         if sealed := (await self._connection.execute(chat)).scalar_one_or_none():
             updates = Updates(self._connection, self._cipher)
             await updates.forget(int(self._cipher.unseal(sealed)))
+        own = select(people.c.id).where(people.c.id == person_id)
+        await Campaigns(self._connection).give_up(own)
         await self._connection.execute(delete(attempts).where(attempts.c.person_id == person_id))
         await self._connection.execute(delete(people).where(people.c.id == person_id))
         return [receiver for receiver in receivers if receiver != person_id]

@@ -46,6 +46,7 @@ class Reminders:
             .outerjoin(campaigns, campaigns.c.id == attempts.c.campaign_id)
             .where(
                 people.c.consented_at.is_not(None),
+                attempts.c.finished_at.is_(None),  # what was built may be gone on with later
                 people.c.is_reachable,
                 people.c.takes_reminders,
                 people.c.language.in_(languages),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from content.texts import Speak
 from domain.languages import LANGUAGES
 from domain.person import Campaign, Delivery, Person
 from domain.questionnaire import Instrument, Mode, Scoring
@@ -10,6 +11,7 @@ from domain.statistics import GROUP_THRESHOLD
 from handlers.moves import DEFAULT_TEST
 from handlers.parcels.parcel import File, Maker, Parcel, Pictures, Workshop
 from handlers.parcels.result import digest_of
+from handlers.rights import may_see
 from handlers.views.context import Speech
 from handlers.views.menu import minutes
 from handlers.views.view import esc
@@ -43,10 +45,11 @@ async def _poster(shop: Workshop, delivery: Delivery, person: Person) -> Parcel 
 
 async def _campaign(shop: Workshop, delivery: Delivery, person: Person) -> Campaign | None:
     """The campaign that is meant, for those who may still have it when it is made."""
-    if not shop.speech.house.sees_figures(person.chat_id):
-        return None
     row = int(delivery.payload["id"])
-    return await shop.database.read(lambda records: records.campaigns.by_id(row))
+    campaign = await shop.database.read(lambda records: records.campaigns.by_id(row))
+    if campaign is None or not may_see(person, campaign, shop.speech.house):
+        return None
+    return campaign
 
 
 def _language(delivery: Delivery, person: Person) -> str:
@@ -71,13 +74,12 @@ def poster_facts(campaign: Campaign, language: str, speech: Speech) -> PosterFac
     speak, house = speech.texts.speaker(language), speech.house
     instruments = speech.library.instruments
     instrument = instruments.get(campaign.instrument) or next(iter(instruments.values()))
-    ends = "poster-map" if instrument.scoring is Scoring.BLOCKS else "poster-result"
-    is_own = instrument.id == DEFAULT_TEST
+    ends = _ENDS.get(instrument.scoring, "poster-result")
     return PosterFacts(
         language=language,
-        title=campaign.title,
-        headline=speak("poster-headline") if is_own else instrument.title[language],
-        lead=_lead(instrument, campaign.mode, language, speech),
+        title=campaign.company or campaign.title,
+        headline=_headline(instrument, language, speak),
+        lead=_lead(instrument, campaign, language, speech),
         steps=[speak("poster-scan"), speak("poster-answer"), speak(ends)],
         link=house.deep_link(campaign.code),
         code=campaign.code,
@@ -87,12 +89,31 @@ def poster_facts(campaign: Campaign, language: str, speech: Speech) -> PosterFac
     )
 
 
-def _lead(instrument: Instrument, mode: str | None, language: str, speech: Speech) -> str:
+_ENDS: Final[Mapping[Scoring, str]] = {
+    Scoring.BLOCKS: "poster-map",
+    Scoring.SURVEY: "survey-poster-end",
+}
+"""What comes of answering, where it is no result like any other."""
+
+
+def _headline(instrument: Instrument, language: str, speak: Speak) -> str:
+    if instrument.scoring is Scoring.SURVEY:
+        return speak("survey-poster-headline", group=instrument.group)
+    is_own = instrument.id == DEFAULT_TEST
+    return speak("poster-headline") if is_own else instrument.title[language]
+
+
+def _lead(instrument: Instrument, campaign: Campaign, language: str, speech: Speech) -> str:
     """What people get and how long it takes; where they choose, the short version counts."""
+    line, mode = speech.texts.line, campaign.mode
     shortest = Mode.EXPRESS if instrument.express and mode != Mode.FULL else Mode.FULL
     count = instrument.statement_count(shortest)
+    if instrument.scoring is Scoring.SURVEY:
+        asked, takes = len(instrument.questions), instrument.minutes or minutes(count)
+        return line(language, "survey-poster-lead", count=asked, minutes=takes)
     key = "poster-lead-map" if instrument.scoring is Scoring.BLOCKS else "poster-lead"
-    return speech.texts.line(language, key, count=count, minutes=minutes(count))
+    takes = instrument.minutes or minutes(count)
+    return line(language, key, count=count, minutes=takes)
 
 
 MAKERS: Final[Mapping[str, Maker]] = {"campaign_code": _code, "campaign_poster": _poster}

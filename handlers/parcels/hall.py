@@ -7,7 +7,7 @@ from typing import Final
 from domain.person import Campaign, Delivery, Person
 from handlers.parcels.parcel import Bare, Maker, Parcel, Pictures, Workshop
 from handlers.parcels.result import digest_of, mapped_result, result_pictures
-from handlers.views.hall import hall_facts, hall_rows, pair_facts
+from handlers.views.hall import hall_facts, hall_rows, hall_test, pair_facts
 from handlers.views.view import esc, paragraphs
 from storage.boards import read_board
 from storage.halls import Hall
@@ -27,6 +27,8 @@ async def _hall(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | 
         return None
     language = str(delivery.payload["language"])
     picture = await hall_picture(shop, campaign, language)
+    if picture is None:
+        return None
     now = shop.clock()
 
     async def keep(records: Records, message_id: int) -> None:
@@ -40,10 +42,11 @@ async def _hall(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | 
     return Pictures(picture.draw, picture.caption, picture.digest, rows=picture.rows, keep=keep)
 
 
-async def hall_picture(shop: Workshop, campaign: Campaign, language: str) -> Pictures:
-    """The live picture as it is to be now; drawn only if it is asked for."""
-    instruments = shop.speech.library.instruments
-    instrument = instruments.get(campaign.instrument) or next(iter(instruments.values()))
+async def hall_picture(shop: Workshop, campaign: Campaign, language: str) -> Pictures | None:
+    """The live picture as it is to be now, drawn only if asked for; None for a test without."""
+    instrument = hall_test(campaign, shop.speech)
+    if instrument is None:
+        return None
     board = await read_board(shop.database, instrument, campaign=campaign)
     facts = hall_facts(board, campaign, instrument, language, shop.clock(), shop.speech)
     speak = shop.speech.texts.speaker(language)

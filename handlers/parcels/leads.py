@@ -7,13 +7,14 @@ from typing import Final
 from domain.lead import Lead
 from domain.person import Delivery, Person
 from domain.questionnaire import Scoring
-from domain.scoring import score, shown
+from domain.scoring import score
 from handlers.parcels.parcel import File, KeysOff, Maker, Parcel, Words, Workshop
 from handlers.parcels.result import result_pictures
 from handlers.views.context import Speech
 from handlers.views.leads import gone_text, lead_card, told_view
 from handlers.views.result import caption
 from handlers.views.shown import Shown
+from handlers.views.totals import total_cell
 from handlers.views.view import View, esc
 from storage.export.contacts import write_contacts
 from storage.export.rows import Cell
@@ -128,7 +129,7 @@ def _row(lead: Lead, language: str, speech: Speech) -> list[Cell]:
         finished.campaign.title if finished.campaign else None,
         finished.attempt.instrument.title[language],
         finished.finished_at.astimezone(zone).date(),
-        None if result.total is None else shown(result.total),
+        total_cell(finished.attempt, language, speech),
         level,
         *titles,
     ]

@@ -5,14 +5,25 @@ from typing import Final
 
 from domain.person import Delivery, Person
 from domain.questionnaire import Scoring
-from handlers.parcels.parcel import File, Maker, Parcel, Pictures, Workshop
-from handlers.parcels.result import map_card, shown_result
+from handlers.parcels.calculation import calculation_card
+from handlers.parcels.journey import journey_document, journey_picture
+from handlers.parcels.parcel import Maker, Parcel, Workshop
+from handlers.parcels.profile import profile_card, profile_worksheet
+from handlers.parcels.result import checklist_card, map_card, shown_result
 from handlers.views.shown import Shown
 
-PICTURES: Final[Mapping[Scoring, Callable[[Workshop, Shown], Awaitable[Pictures]]]] = {
+Make = Callable[[Workshop, Shown], Awaitable[Parcel | None]]
+PICTURES: Final[Mapping[Scoring, Make]] = {
     Scoring.BLOCKS: map_card,
+    Scoring.CHECKLIST: checklist_card,
+    Scoring.PROFILE: profile_card,
+    Scoring.JOURNEY: journey_picture,
+    Scoring.CALCULATION: calculation_card,
 }
-DOCUMENTS: Final[Mapping[Scoring, Callable[[Workshop, Shown], Awaitable[File]]]] = {}
+DOCUMENTS: Final[Mapping[Scoring, Make]] = {
+    Scoring.PROFILE: profile_worksheet,
+    Scoring.JOURNEY: journey_document,
+}
 
 
 async def _card(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:

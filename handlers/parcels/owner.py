@@ -6,6 +6,7 @@ from typing import Final
 from domain.person import Delivery, Person
 from handlers.parcels.parcel import File, Maker, Parcel, Pictures, Workshop
 from handlers.parcels.result import digest_of
+from handlers.rights import may_see
 from handlers.views.overview import Overview, board_facts, caption
 from handlers.views.view import esc
 from storage.boards import read_board
@@ -17,10 +18,11 @@ async def _overview(shop: Workshop, delivery: Delivery, person: Person) -> Parce
     """A picture of figures for those who may still see them when it is drawn."""
     payload = delivery.payload
     instrument = shop.speech.library.instruments.get(str(payload["instrument"]))
-    if instrument is None or not shop.speech.house.sees_figures(person.chat_id):
-        return None
-    code = str(payload["campaign"])
+    code, house = str(payload["campaign"]), shop.speech.house
     campaign = await shop.database.read(lambda records: records.campaigns.by_code(code))
+    is_own = campaign is not None and may_see(person, campaign, house)
+    if instrument is None or not (is_own or house.sees_figures(person.chat_id)):
+        return None
     overview = Overview(
         board=await read_board(shop.database, instrument, campaign=campaign),
         instrument=instrument,

@@ -7,18 +7,31 @@ from collections.abc import Mapping
 from typing import Final
 
 from domain.person import Delivery, Person
-from handlers.parcels import campaigns, hall, leads, outcomes, own_data, owner, result, staying
+from handlers.parcels import (
+    advice,
+    campaigns,
+    hall,
+    leads,
+    outcomes,
+    own_data,
+    owner,
+    result,
+    staying,
+    surveys,
+)
 from handlers.parcels.parcel import Maker, Parcel, Workshop
 
 MAKERS: Final[Mapping[str, Maker]] = {
     **own_data.MAKERS,
     **outcomes.MAKERS,
     **result.MAKERS,
+    **advice.MAKERS,
     **staying.MAKERS,
     **owner.MAKERS,
     **campaigns.MAKERS,
     **leads.MAKERS,
     **hall.MAKERS,
+    **surveys.MAKERS,
 }
 """By the kind of delivery."""
 

@@ -11,7 +11,10 @@ from handlers.views.context import Speech
 from handlers.views.view import Button, View
 from results.facts import CardFacts, DetailFacts
 from results.facts_built import CanvasFacts, JourneyFacts
+from results.facts_calculation import CalculationFacts
+from results.facts_checklist import ChecklistFacts
 from results.facts_owner import BoardFacts, CodeFacts, PairFacts, PosterFacts
+from results.facts_profile import ProfileFacts, WorksheetFacts
 from storage.database import Database
 from storage.records import Records
 
@@ -27,6 +30,10 @@ class Studio(Protocol):
         """The pages of the details."""
         ...
 
+    async def checklist(self, facts: ChecklistFacts) -> bytes:
+        """The picture of a checklist."""
+        ...
+
     async def board(self, facts: BoardFacts) -> bytes:
         """The owner's overview."""
         ...
@@ -39,12 +46,24 @@ class Studio(Protocol):
         """Two series over the same blocks."""
         ...
 
+    async def calculation(self, facts: CalculationFacts) -> bytes:
+        """A calculated metric."""
+        ...
+
     async def code(self, facts: CodeFacts) -> bytes:
         """A QR code with its letters."""
         ...
 
     async def poster(self, facts: PosterFacts) -> bytes:
         """A poster as a PDF."""
+        ...
+
+    async def profile(self, facts: ProfileFacts) -> tuple[bytes, ...]:
+        """The pictures of a profile."""
+        ...
+
+    async def worksheet(self, facts: WorksheetFacts) -> bytes:
+        """A profile to work on, as a PDF."""
         ...
 
     async def journey(self, facts: JourneyFacts) -> bytes:

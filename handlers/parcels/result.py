@@ -12,14 +12,14 @@ from domain.person import Delivery, Finished, Person
 from domain.questionnaire import Mode, Scoring
 from domain.staying import may_ask_again
 from handlers.parcels.parcel import Maker, Parcel, Pictures, Words, Workshop
+from handlers.views.checklist import checklist_caption, checklist_facts
 from handlers.views.common import done_text
 from handlers.views.reference import Reference, reference_of
 from handlers.views.result import caption, card_facts, detail_facts
 from handlers.views.shown import Shown
 from handlers.views.twins import twin_view
 from handlers.views.view import View, esc, paragraphs
-from results.facts import CardFacts, DetailFacts
-from results.facts_owner import PairFacts
+from results.facts import CardFacts
 from storage.records import Records
 
 DIGEST: Final = 16
@@ -57,6 +57,16 @@ async def map_card(shop: Workshop, shown: Shown) -> Pictures:
     return await _card_of(shop, shown, card_facts(shown, is_copy=False), caption(shown))
 
 
+async def checklist_card(shop: Workshop, shown: Shown) -> Pictures:
+    """The picture of a checklist."""
+    facts = checklist_facts(shown)
+
+    async def draw() -> Sequence[bytes]:
+        return [await shop.studio.checklist(facts)]
+
+    return await result_pictures(shop, shown, facts, draw, checklist_caption(shown))
+
+
 async def _share(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
     shown = await mapped_result(shop, delivery, person)
     if shown is None:
@@ -91,11 +101,19 @@ async def _details(shop: Workshop, delivery: Delivery, person: Person) -> Parcel
 async def result_pictures(
     shop: Workshop,
     shown: Shown,
-    facts: CardFacts | DetailFacts | PairFacts,
+    facts: object,
     draw: Callable[[], Awaitable[Sequence[bytes]]],
     text: str,
 ) -> Pictures:
-    """Pictures of a result, with Telegram's names of them if it has just these already."""
+    """Pictures of a result, with Telegram's names of them if it has just these already.
+
+    Args:
+        shop: What makers work with.
+        shown: The result.
+        facts: All that the pictures show.
+        draw: Makes them from these facts.
+        text: HTML under the first.
+    """
     digest = digest_of(facts)
     row = shown.finished.id
     ids = await shop.database.read(lambda records: records.deliveries.file_ids(row, digest))

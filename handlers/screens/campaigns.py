@@ -86,6 +86,8 @@ MAKERS: Final[Mapping[State, Maker]] = {
     Talk.new_campaign: _step(new_campaign.code_view),
     Talk.new_title: _step(new_campaign.title_view),
     Talk.new_test: _step(new_campaign.test_view),
+    Talk.new_company: _step(new_campaign.new_company_view),
+    Talk.new_occasion: _step(new_campaign.new_occasion_view),
     Talk.new_mode: _step(new_campaign.mode_view),
     Talk.new_days: _step(new_campaign.new_days_view),
     Talk.new_review: _step(new_campaign.review_view),

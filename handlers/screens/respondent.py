@@ -7,13 +7,15 @@ from aiogram.fsm.state import State
 
 from domain.attempt import Attempt
 from domain.person import Finished, Person
-from domain.questionnaire import WRITTEN, Instrument
+from domain.questionnaire import WRITTEN, Instrument, Kind
 from handlers.moves import DEFAULT_TEST
 from handlers.screens.place import Maker, Place
+from handlers.spots import journey_of
 from handlers.states import Talk
 from handlers.views import menu
+from handlers.views.journey import journey_view
 from handlers.views.question import question_view
-from handlers.views.view import View, digits
+from handlers.views.view import View
 
 
 def _instrument(place: Place, person: Person) -> Instrument:
@@ -49,13 +51,23 @@ async def _question(place: Place, person: Person) -> View:
 
 
 async def _words(place: Place, person: Person, attempt: Attempt) -> str:
-    """What stands in the answer to a written question, if anything."""
-    value = attempt.answers.get(attempt.question.code)
-    row = person.attempt_id
-    if value != WRITTEN or row is None:
-        return digits(value) if isinstance(value, float) else ""
+    """What is kept apart of the answer to a written question, or beside a rating, if anything."""
+    value, row = attempt.answers.get(attempt.question.code), person.attempt_id
+    if row is None or (value != WRITTEN and not attempt.question.takes_note):
+        return ""
     words = await place.database.read(lambda records: records.attempts.words(row))
     return words.get(attempt.question.code, "")
+
+
+async def _building(place: Place, person: Person) -> View:
+    attempt, row = person.attempt, person.attempt_id
+    if attempt is None or row is None or attempt.position is None:
+        return await home_screen(place, person)
+    question = attempt.question
+    if question.kind is not Kind.JOURNEY:
+        return await _question(place, person)
+    words = await place.database.read(lambda records: records.attempts.words(row))
+    return journey_view(person, journey_of(question, words, person.language), place.speech)
 
 
 async def _paused(place: Place, person: Person) -> View:
@@ -122,6 +134,7 @@ MAKERS: Final[Mapping[State, Maker]] = {
     Talk.industry: _profile,
     Talk.mode: _mode,
     Talk.answering: _question,
+    Talk.building: _building,
     Talk.paused: _paused,
     Talk.conflict: _conflict,
     Talk.home: home_screen,

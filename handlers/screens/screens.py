@@ -7,7 +7,7 @@ from typing import Final
 
 from domain.person import Person
 from handlers.desk import Clock
-from handlers.screens import campaigns, leads, owner, respondent
+from handlers.screens import campaigns, leads, owner, respondent, surveys
 from handlers.screens.place import Maker, Place
 from handlers.states import name
 from handlers.views.context import Speech
@@ -21,6 +21,7 @@ MAKERS: Final[Mapping[str, Maker]] = {
         **owner.MAKERS,
         **campaigns.MAKERS,
         **leads.MAKERS,
+        **surveys.MAKERS,
     }.items()
 }
 """By the name of the state."""

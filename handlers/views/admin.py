@@ -7,9 +7,9 @@ from typing import Final
 from content.texts import Speak
 from domain.person import Person
 from domain.questionnaire import Instrument
-from domain.scoring import shown
 from domain.statistics import GROUP_THRESHOLD
 from handlers.callbacks import At, CampaignDo, Campaigning, LeadsStep, LeadsTap, Look, To
+from handlers.views.board import LINES, answered_of, has_figures, mean_words
 from handlers.views.choosing import LABEL, page_of, turning
 from handlers.views.context import Speech
 from handlers.views.view import Button, View, cut, esc, go, paired, paragraphs, share_of
@@ -120,12 +120,31 @@ def _line(standing: Standing, speak: Speak, language: str) -> str:
         finished=board.finished,
         share=share_of(board.finished, board.begun),
     )
-    return f"{counted} {_mean(board, speak)}".rstrip()
+    return f"{counted} {_figure(standing, speak, language)}".rstrip()
 
 
-def _mean(board: Board, speak: Speak) -> str:
-    if board.is_hidden:
-        return speak("figures-hidden", threshold=GROUP_THRESHOLD) if board.present else ""
-    if board.total is None:
+def _figure(standing: Standing, speak: Speak, language: str) -> str:
+    """The mean total, or else the first measured question, as far as it may be told."""
+    instrument, board = standing.instrument, standing.board
+    if not has_figures(instrument):
         return ""
-    return speak("figures-mean", total=shown(board.total), people=board.people)
+    lines = LINES.get(instrument.scoring)
+    if board.is_hidden:
+        soon = lines.soon if lines else "figures-soon"
+        return speak(soon, threshold=GROUP_THRESHOLD) if board.present else ""
+    return mean_words(instrument, board, speak) if lines else _answer(standing, speak, language)
+
+
+def _answer(standing: Standing, speak: Speak, language: str) -> str:
+    instrument = standing.instrument
+    first = instrument.measured[0]
+    answers = standing.board.answers[first.code]
+    if answers.distribution is None:
+        return ""
+    found = answered_of(first, answers, instrument.group, language, speak)
+    return speak(
+        "figures-answer",
+        name=esc(found.name),
+        score=found.score,
+        count=answers.distribution.total(),
+    )

@@ -1,47 +1,204 @@
 """A board's figures as pictures tell them: the owner's overview and the hall's."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
 from content.texts import Speak
-from domain.questionnaire import LIKELIHOOD_MAX, Instrument, Question
+from domain.questionnaire import Group, Instrument, Question, Scoring
 from domain.scoring import shown
+from domain.statistics import Nps, Share
 from handlers.views.view import share_of
 from results.facts import Axis
-from results.facts_owner import Likelihood
+from results.facts_owner import Answered
 from storage.boards import Answers, Board
+from storage.export.figures import rounded
+
+ITEMS: Final = 14
+"""So many statements with figures of their own fit on a picture; of more, only sections do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Names of the lines that tell a mean total and its parts.
+
+    Attributes:
+        total: What the overview's total is.
+        blocks: Over the means of the blocks.
+        hall_total: As `total`, on the projector.
+        hall_blocks: As `blocks`, on the projector.
+        items: Over the means of single statements; empty where these are not told.
+        mean: The total in a sentence.
+        soon: When it will be there.
+    """
+
+    total: str
+    blocks: str
+    hall_total: str
+    hall_blocks: str
+    items: str
+    mean: str
+    soon: str
+
+
+LINES: Final[Mapping[Scoring, Lines]] = {
+    Scoring.BLOCKS: Lines(
+        total="overview-total",
+        blocks="overview-blocks",
+        hall_total="hall-total",
+        hall_blocks="hall-blocks",
+        items="",
+        mean="figures-mean",
+        soon="figures-hidden",
+    ),
+    Scoring.CHECKLIST: Lines(
+        total="board-yes",
+        blocks="board-yes-blocks",
+        hall_total="board-yes",
+        hall_blocks="board-yes-blocks",
+        items="board-yes-items",
+        mean="figures-yes",
+        soon="figures-soon",
+    ),
+    Scoring.PROFILE: Lines(
+        total="hall-total",
+        blocks="board-profile-blocks",
+        hall_total="hall-total",
+        hall_blocks="board-profile-blocks",
+        items="board-profile-items",
+        mean="figures-mean",
+        soon="figures-hidden",
+    ),
+}
+"""Instruments with scores; others have answers to single questions, or no figures at all."""
+
+
+def has_figures(instrument: Instrument) -> bool:
+    """Whether a group's answers amount to anything; what was built or calculated does not."""
+    return bool(instrument.blocks or instrument.measured)
+
+
+def written(score: float | None, instrument: Instrument, speak: Speak) -> str:
+    """A mean as it is written: "62", of a checklist "62 %"; or that answers are too few."""
+    if score is None:
+        return speak("overview-missing")
+    is_share = instrument.scoring is Scoring.CHECKLIST
+    return speak("percent", share=shown(score)) if is_share else str(shown(score))
+
+
+def mean_words(instrument: Instrument, board: Board, speak: Speak) -> str:
+    """The mean total in a sentence; empty where there is none."""
+    lines = LINES.get(instrument.scoring)
+    if lines is None or board.total is None:
+        return ""
+    return speak(lines.mean, total=shown(board.total), people=board.people)
 
 
 def axes_of(instrument: Instrument, board: Board, language: str) -> Sequence[Axis]:
-    """The blocks with their means; none where the board is hidden."""
-    if board.is_hidden:
+    """The blocks with their means; none where the board is hidden.
+
+    Nor is there any where one section of a list is all there is: its mean is the total.
+    """
+    if board.is_hidden or instrument.scoring not in LINES or _is_one_list(instrument):
         return ()
     named = [(block.code, block.axis or block.title or {}) for block in instrument.blocks]
     return [Axis(names[language], board.blocks[code]) for code, names in named]
 
 
-def likelihood_of(question: Question, answers: Answers, language: str, speak: Speak) -> Likelihood:
-    """One 0–10 question: its score with the interval, its distribution, its three groups."""
-    name = question.name[language]
-    if answers.nps is None or answers.distribution is None:
-        return Likelihood(name, "", speak("board-few-answers"), (), ())
-    found = answers.nps
+def items_of(instrument: Instrument, board: Board, language: str) -> Sequence[Axis]:
+    """Single statements with their means; none where they are too many or the board is hidden."""
+    if board.is_hidden or len(board.items) > ITEMS:
+        return ()
+    names = {code: instrument.by_code[code].name[language] for code in board.items}
+    return [Axis(names[code], mean) for code, mean in board.items.items()]
+
+
+def _is_one_list(instrument: Instrument) -> bool:
+    return len(instrument.blocks) == 1 and len(instrument.blocks[0].questions) <= ITEMS
+
+
+def answered_of(
+    question: Question, answers: Answers, group: Group, language: str, speak: Speak
+) -> Answered:
+    """One measured question: its figure with the interval, its distribution, its parts.
+
+    Args:
+        question: What was asked.
+        answers: What a group answered.
+        group: Whom the instrument is for: employees' score has a name of its own.
+        language: Of the question's name.
+        speak: Speaks that language.
+    """
+    hidden = Answered(question.name[language], "", speak("board-few-answers"), (), ())
+    if answers.distribution is None:
+        return hidden
+    told = replace(
+        hidden,
+        distribution=[answers.distribution[answer] for answer in question.grades],
+        first=question.grades[0],
+    )
+    if answers.nps is not None:
+        return _scored(told, answers.nps, "eNPS" if group is Group.EMPLOYEES else "NPS", speak)
+    mean = speak("decimal", number=rounded(answers.mean or 0))
+    if answers.share is not None:
+        return _shared(told, question, answers.share, mean, speak)
+    scale = _span(question.grades[0], question.grades[-1])
+    return replace(
+        told,
+        score=mean,
+        interval=speak("board-mean", answers=scale, n=answers.distribution.total()),
+        parts=(len(question.grades),),
+    )
+
+
+def _scored(told: Answered, found: Nps, metric: str, speak: Speak) -> Answered:
     parts = {
         "board-detractors": found.detractors,
         "board-passives": found.passives,
         "board-promoters": found.promoters,
     }
-    return Likelihood(
-        name=name,
+    return replace(
+        told,
         score=signed(shown(found.score)),
         interval=speak(
             "board-interval",
+            metric=metric,
             low=signed(shown(found.low)),
             high=signed(shown(found.high)),
             n=found.n,
         ),
-        distribution=[answers.distribution[answer] for answer in range(LIKELIHOOD_MAX + 1)],
         groups=[speak(key, share=share_of(count, found.n)) for key, count in parts.items()],
     )
+
+
+def _shared(told: Answered, question: Question, found: Share, mean: str, speak: Speak) -> Answered:
+    lowest, highest = question.grades[0], question.grades[-1]
+    least = question.favourable or highest
+    parts = {
+        _span(lowest, least - 1): found.n - found.favourable,
+        _span(least, highest): found.favourable,
+    }
+    return replace(
+        told,
+        score=speak("percent", share=share_of(found.favourable, found.n)),
+        interval=speak(
+            "board-share",
+            answers=_span(least, highest),
+            low=shown(found.low),
+            high=shown(found.high),
+            mean=mean,
+            n=found.n,
+        ),
+        groups=[
+            speak("board-part", answers=answers, share=share_of(count, found.n))
+            for answers, count in parts.items()
+        ],
+        parts=(least - lowest, highest - least + 1),
+    )
+
+
+def _span(low: int, high: int) -> str:
+    return f"{low}–{high}" if low < high else str(low)
 
 
 def signed(number: int) -> str:

@@ -10,10 +10,11 @@ from content.texts import LANGUAGE_NAMES, Speak
 from domain.days import Days, day_of, last_day
 from domain.languages import LANGUAGES
 from domain.person import Campaign, Person
-from handlers.callbacks import At, CampaignDo, Campaigning, Look, To
+from handlers.callbacks import At, CampaignDo, Campaigning, Look, SurveyDo, SurveyTap, To
 from handlers.drafts import FREE
+from handlers.rights import is_survey
 from handlers.views.context import Speech
-from handlers.views.hall import hall_button
+from handlers.views.hall import hall_buttons
 from handlers.views.view import Button, View, esc, go, paired, paragraphs
 from storage.sources import Elsewhere, Flow
 
@@ -95,8 +96,11 @@ def campaign_view(
     rows = [
         [do("button-qr", CampaignDo.CODE), do("button-poster", CampaignDo.POSTER)],
         [Button(speak("button-copy-link"), copy=link)],
-        *paired([hall_button(campaign, speak), do("button-sources", CampaignDo.SOURCES)]),
+        *paired(
+            [*hall_buttons(campaign, speech, speak), do("button-sources", CampaignDo.SOURCES)]
+        ),
         _figures(campaign, speak, speech),
+        _comments(campaign, speak, speech),
     ]
     if speech.house.is_admin(person.chat_id):
         rows += [
@@ -116,6 +120,7 @@ def campaign_view(
             [
                 speak("campaign-code", code=campaign.code),
                 settings_text(campaign.instrument, campaign.mode, person.language, speech),
+                *asks_text(campaign.company, campaign.occasion, speak),
                 days_text(campaign.opens_at, campaign.closes_at, person.language, speech),
                 status_text(campaign, person.language, now, speech),
             ]
@@ -135,6 +140,14 @@ def _figures(campaign: Campaign, speak: Speak, speech: Speech) -> list[Button]:
         go(speak("button-overview"), To.OVERVIEW, f"{campaign.instrument}.{campaign.id}"),
         Button(speak("button-funnel"), funnel),
     ]
+
+
+def _comments(campaign: Campaign, speak: Speak, speech: Speech) -> list[Button]:
+    """What people wrote in a survey."""
+    if not is_survey(campaign, speech):
+        return []
+    tap = SurveyTap(do=SurveyDo.COMMENTS, n=campaign.id)
+    return [Button(speak("button-survey-comments"), tap)]
 
 
 def sources_view(
@@ -212,6 +225,12 @@ def settings_text(instrument: str, mode: str | None, language: str, speech: Spee
         return title
     version = speech.texts.line(language, f"campaign-version-{mode or FREE}")
     return f"{title} · {version}"
+
+
+def asks_text(company: str | None, occasion: str | None, speak: Speak) -> list[str]:
+    """Of a survey: who asks and what about, as far as it was said."""
+    lines = [speak("campaign-asks", company=esc(company))] if company else []
+    return lines + ([speak("survey-occasion", occasion=esc(occasion))] if occasion else [])
 
 
 def days_text(

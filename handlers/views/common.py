@@ -7,6 +7,7 @@ from handlers.outcomes import DOCUMENTED, EDITABLE
 from handlers.views.context import Speech
 from handlers.views.lead_buttons import lead_button
 from handlers.views.shown import Shown
+from handlers.views.titles import title_of
 from handlers.views.view import Button, View, esc, go, paragraphs
 
 
@@ -27,6 +28,19 @@ def result_rows(one: Shown) -> list[list[Button]]:
     return rows + contact_rows(one)
 
 
+def way_in(one: Shown, payload: str) -> tuple[str, str]:
+    """What leads the next person in from a picture: the QR code's address, and what to do.
+
+    Args:
+        one: The result on the picture.
+        payload: The link's code, which the picture shows in letters too; may be empty.
+    """
+    link = one.speech.house.deep_link(payload)
+    if not payload:
+        return link, one.speak("link-caption-no-code")
+    return link, one.speak("link-caption", code=payload)
+
+
 def contact_rows(one: Shown) -> list[list[Button]]:
     """The ways to the consultant, as far as there are any."""
     speak, house = one.speak, one.speech.house
@@ -43,10 +57,15 @@ def contact_rows(one: Shown) -> list[list[Button]]:
 def done_text(finished: Finished, language: str, speech: Speech) -> str:
     """What the last question turns into."""
     attempt = finished.attempt
-    makes_map = attempt.instrument.scoring is Scoring.BLOCKS
+    title = esc(title_of(attempt, language))
+    scoring = attempt.instrument.scoring
+    if scoring is Scoring.CALCULATION:
+        return speech.texts.line(language, "done-line-calculation", title=title)
+    if scoring in EDITABLE:
+        return speech.texts.line(language, "done-line-built", title=title)
     return speech.texts.line(
         language,
-        "done-line" if makes_map else "done-line-plain",
-        title=esc(attempt.instrument.title[language]),
+        "done-line" if scoring is Scoring.BLOCKS else "done-line-plain",
+        title=title,
         count=sum(value != SKIPPED for value in attempt.asked_answers.values()),
     )

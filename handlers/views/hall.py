@@ -1,20 +1,25 @@
 """The hall: its live picture for the projector, and one person beside it."""
 
 from datetime import datetime
+from typing import Final
 
 from content.texts import Speak
 from domain.person import Campaign, Status
-from domain.questionnaire import Instrument, Kind, Mode
+from domain.questionnaire import Instrument, Mode, Scoring
 from domain.scoring import shown
 from domain.statistics import GROUP_THRESHOLD, percentile
 from handlers.callbacks import HallDo, HallTap
-from handlers.views.board import axes_of, likelihood_of
+from handlers.views.board import LINES, answered_of, axes_of, items_of, written
 from handlers.views.context import Speech
 from handlers.views.reference import Reference
 from handlers.views.shown import Shown
 from handlers.views.view import Button
-from results.facts_owner import BoardFacts, Count, Likelihood, Pair, PairFacts
+from results.facts_owner import Answered, BoardFacts, Count, Pair, PairFacts
 from storage.boards import Board
+
+HALLS: Final = frozenset(LINES)
+"""Tests that have a picture for the hall. A survey has none: it would show others' answers to
+those who are about to give theirs. What is built or calculated has no figures to be shown."""
 
 
 def hall_facts(
@@ -27,7 +32,8 @@ def hall_facts(
 ) -> BoardFacts:
     """What the picture for the projector says: few words, and nothing that changes by itself."""
     speak, house = speech.texts.speaker(language), speech.house
-    status = campaign.status(now)
+    status, lines = campaign.status(now), LINES[instrument.scoring]
+    blocks = axes_of(instrument, board, language)
     return BoardFacts(
         title=campaign.title,
         subtitle=_subtitle(board, instrument, language, speak),
@@ -36,13 +42,13 @@ def hall_facts(
             Count(str(board.begun), speak("hall-begun")),
             Count(str(board.arrived), speak("hall-arrived")),
         ],
-        likelihoods=_likelihoods(board, instrument, language, speak),
-        blocks_heading=speak("hall-blocks"),
-        blocks=axes_of(instrument, board, language),
+        questions=_questions(board, instrument, language, speak),
+        blocks_heading=speak(lines.hall_blocks),
+        blocks=blocks,
         missing=speak("block-missing"),
-        hidden=_hidden(board, status, speak),
-        total=board.total,
-        total_caption=speak("hall-total", count=board.people),
+        hidden=_hidden(board, instrument, status, speak),
+        total="" if board.total is None else written(board.total, instrument, speak),
+        total_caption=speak(lines.hall_total, count=board.people),
         note=_note(board, speak),
         date="",
         brand=house.brand,
@@ -52,6 +58,9 @@ def hall_facts(
             if status is Status.RUNNING
             else speak("hall-status", status=status)
         ),
+        items_heading=speak(lines.items) if lines.items else "",
+        items=() if blocks else items_of(instrument, board, language),
+        has_radar=instrument.scoring is Scoring.BLOCKS,
     )
 
 
@@ -60,22 +69,25 @@ def _subtitle(board: Board, instrument: Instrument, language: str, speak: Speak)
     return f"{title} · {speak('hall-mode', mode=board.mode)}" if instrument.express else title
 
 
-def _likelihoods(
+def _questions(
     board: Board, instrument: Instrument, language: str, speak: Speak
-) -> list[Likelihood]:
-    """The first 0–10 question; a further one is about the employer and belongs on no picture."""
-    first = next((q for q in instrument.questions if q.kind is Kind.LIKELIHOOD), None)
-    if first is None or board.is_hidden:
+) -> list[Answered]:
+    """The first one; a further one is about the employer and belongs on no picture."""
+    if board.is_hidden:
         return []
-    return [likelihood_of(first, board.answers[first.code], language, speak)]
+    return [
+        answered_of(first, board.answers[first.code], instrument.group, language, speak)
+        for first in instrument.measured[:1]
+    ]
 
 
-def _hidden(board: Board, status: Status, speak: Speak) -> str:
+def _hidden(board: Board, instrument: Instrument, status: Status, speak: Speak) -> str:
     if not board.is_hidden:
         return ""
     if status is not Status.RUNNING:
         return speak("hall-hidden-for-now", threshold=GROUP_THRESHOLD)
-    return speak("hall-hidden", missing=max(1, GROUP_THRESHOLD - board.present))
+    key = "hall-hidden" if instrument.scoring is Scoring.BLOCKS else "hall-hidden-list"
+    return speak(key, missing=max(1, GROUP_THRESHOLD - board.present))
 
 
 def _note(board: Board, speak: Speak) -> str:
@@ -91,9 +103,17 @@ def hall_rows(campaign: Campaign, speak: Speak) -> list[list[Button]]:
     return [[Button(speak("button-hall-stop"), HallTap(do=HallDo.STOP, n=campaign.id))]]
 
 
-def hall_button(campaign: Campaign, speak: Speak) -> Button:
-    """Opens the picture."""
-    return Button(speak("button-hall"), HallTap(do=HallDo.OPEN, n=campaign.id))
+def hall_test(campaign: Campaign, speech: Speech) -> Instrument | None:
+    """The campaign's test, if it has a picture for the hall."""
+    instrument = speech.library.instruments.get(campaign.instrument)
+    return None if instrument is None or instrument.scoring not in HALLS else instrument
+
+
+def hall_buttons(campaign: Campaign, speech: Speech, speak: Speak) -> list[Button]:
+    """Opens the picture, where there is one."""
+    if hall_test(campaign, speech) is None:
+        return []
+    return [Button(speak("button-hall"), HallTap(do=HallDo.OPEN, n=campaign.id))]
 
 
 def pair_facts(one: Shown, hall: Reference) -> PairFacts:

@@ -1,6 +1,6 @@
 """The contact for the consultant: what its owner sees, and what the admin sees."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from html import escape
@@ -11,14 +11,22 @@ from domain.person import Finished, Person
 from domain.questionnaire import Scoring
 from domain.scoring import score, shown
 from handlers.callbacks import LeadsStep, LeadsTap, LeadStep, LeadTap, To
+from handlers.views.checklist import checklist_total
 from handlers.views.context import Speech
 from handlers.views.result import card_facts
 from handlers.views.shown import Shown
+from handlers.views.totals import total_in_brief
 from handlers.views.view import Button, Key, View, esc, go, paragraphs
 from results.facts import CardFacts, Findings
 
 PAGE: Final = 5
 """Contacts a page: as many as fit into one message, each as long as can be."""
+_GOES_ALONG: Final[Mapping[Scoring, str]] = {
+    Scoring.BLOCKS: "map",
+    Scoring.CHECKLIST: "total",
+    Scoring.PROFILE: "total",
+}
+"""What of a result goes with a contact, beside its name: all of the map, or the total alone."""
 LEADS_FORMATS: Final = ("xlsx", "csv")
 
 
@@ -39,6 +47,7 @@ def consent_view(person: Person, finished: Finished, speech: Speech) -> View:
         date=date_of(finished.finished_at, language, speech),
         operator=esc(speech.operator(language)),
         days=speech.house.retention_days,
+        told=_GOES_ALONG.get(finished.attempt.instrument.scoring, "name"),
     )
     return View(
         paragraphs(text, speak("consent-policy", url=escape(policy)) if policy else ""),
@@ -103,7 +112,8 @@ def lead_text(lead: Lead, language: str, speech: Speech) -> str:
     heading = speak("lead-new", date=date_of(lead.left_at, language, speech))
     about = esc(_about(lead, language, speech))
     if lead.finished is None or not _makes_map(lead.finished):
-        return paragraphs(heading, _named(lead.contact), about)
+        total = _plain_total(lead.finished, language, speech)
+        return paragraphs(heading, _named(lead.contact), f"{about}\n{total}".rstrip())
     result, facts = score(lead.finished.attempt), lead_card(lead.finished, language, speech)
     if result.total is None or result.level is None:
         total = speak("total-missing") + "."
@@ -193,6 +203,13 @@ def _makes_map(finished: Finished) -> bool:
     return finished.attempt.instrument.scoring is Scoring.BLOCKS
 
 
+def _plain_total(finished: Finished | None, language: str, speech: Speech) -> str:
+    """What goes with a contact about a checklist: its total, as its points are single answers."""
+    if finished is None or finished.attempt.instrument.scoring is not Scoring.CHECKLIST:
+        return ""
+    return checklist_total(Shown(finished, language, speech))
+
+
 def _told(contact: Contact) -> str:
     """The contact as HTML: Telegram itself makes numbers, addresses and nicks tappable.
 
@@ -224,8 +241,7 @@ def _summary(lead: Lead, language: str, speech: Speech) -> str:
     if lead.finished is not None:
         if lead.finished.campaign is not None:
             parts.append(lead.finished.campaign.title)
-        total = score(lead.finished.attempt).total
-        parts.append("—" if total is None else str(shown(total)))
+        parts.append(total_in_brief(lead.finished.attempt) or "—")
     return " · ".join(parts)
 
 

@@ -9,13 +9,15 @@ from content.texts import LANGUAGE_NAMES, Speak
 from domain.attempt import Attempt
 from domain.languages import LANGUAGES
 from domain.person import Finished, Person
-from domain.questionnaire import Group, Instrument, Mode
-from domain.scoring import score, shown
+from domain.questionnaire import Group, Instrument, Mode, Scoring
 from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
 from handlers.callbacks import StayDo, To
 from handlers.outcomes import EDITABLE
 from handlers.views.context import Speech
 from handlers.views.lead_buttons import lead_button, own_lead_button
+from handlers.views.survey import consent_to_survey, invitation, who_sees
+from handlers.views.titles import title_of
+from handlers.views.totals import total_in_brief
 from handlers.views.view import Button, View, cut, esc, go, paired, paragraphs, stay
 
 SECONDS_A_QUESTION = 11
@@ -55,6 +57,14 @@ def welcome_text(person: Person, instrument: Instrument, speech: Speech) -> str:
     speak, language = speech.to(person), person.language
     campaign = person.campaign
     policy = speech.house.policy_url
+    if campaign is not None and instrument.scoring is Scoring.SURVEY:
+        return paragraphs(
+            invitation(campaign, language, speech),
+            _length(instrument, campaign.mode, speech, language),
+            who_sees(language, speech),
+            consent_to_survey(language, speech),
+            speak("consent-policy", url=escape(policy)) if policy else "",
+        )
     return paragraphs(
         f"<b>{esc(instrument.title[language])}</b>",
         speak("welcome-from", campaign=esc(campaign.title)) if campaign else "",
@@ -72,6 +82,8 @@ def _length(instrument: Instrument, mode: str | None, speech: Speech, language: 
         return speech.texts.line(language, "welcome-length-choice", express=express, count=full)
     if instrument.minutes is not None:
         return speech.texts.line(language, "welcome-minutes", minutes=instrument.minutes)
+    if instrument.scoring is Scoring.CALCULATION:
+        return ""  # nobody fills in all calculators
     count = instrument.statement_count(Mode(mode or Mode.FULL))
     return speech.texts.line(language, "welcome-length", count=count, minutes=minutes(count))
 
@@ -149,10 +161,18 @@ def tests_view(person: Person, speech: Speech) -> View:
         back = [[go(speak("button-back"), To.TESTS)]] if len(groups) > 1 else []
         return _tests_of_group(person, groups[Group(chosen)], speech, back)
     lines = [f"<b>{speak(f'tests-{one}')}</b>\n{speak(f'tests-{one}-about')}" for one in groups]
-    return View(
-        paragraphs(speak("tests-groups"), *lines),
-        [[go(speak(f"tests-{one}"), To.TESTS, one)] for one in groups],
-    )
+    rows = []
+    for one, those in groups.items():
+        label = speak(f"tests-{one}")
+        lone = lone_survey(those)
+        rows.append([go(label, To.TEST, lone.id) if lone else go(label, To.TESTS, one)])
+    return View(paragraphs(speak("tests-groups"), *lines), rows)
+
+
+def lone_survey(tests: Sequence[Instrument]) -> Instrument | None:
+    """The only test of a group if it is a survey: its own screen says what it is about."""
+    is_lone = len(tests) == 1 and tests[0].scoring is Scoring.SURVEY
+    return tests[0] if is_lone else None
 
 
 def grouped(speech: Speech) -> dict[Group, list[Instrument]]:
@@ -190,12 +210,11 @@ def results_view(person: Person, finished: Sequence[Finished], speech: Speech) -
 def _result_line(one: Finished, language: str, speech: Speech) -> str:
     """Which test, when, and its total where it has one; a version only where there are two."""
     speak, instrument = speech.texts.speaker(language), one.attempt.instrument
-    total = score(one.attempt).total
     parts = [
-        cut(instrument.title[language], TITLE_SHOWN),
+        cut(title_of(one.attempt, language), TITLE_SHOWN),
         speech.texts.date(language, one.finished_at),
         speak(f"mode-{one.attempt.mode}") if instrument.express else "",
-        "" if total is None else str(shown(total)),
+        total_in_brief(one.attempt),
     ]
     return " · ".join(part for part in parts if part)
 
@@ -214,16 +233,17 @@ def result_view(
     speak, language = speech.to(person), person.language
     key, instrument = finished.attempt.key, finished.attempt.instrument
     can_edit = instrument.scoring in EDITABLE
+    talks = takes_leads and instrument.scoring is not Scoring.SURVEY
     return View(
         speak(
             "result-again",
-            title=esc(instrument.title[language]),
+            title=esc(title_of(finished.attempt, language)),
             date=speech.texts.date(language, finished.finished_at),
         ),
         [
             language_row(To.SHOW, key),
             [go(speak("button-edit"), To.EDIT, key)] if can_edit else [],
-            [lead_button(language, key, speech)] if takes_leads else [],
+            [lead_button(language, key, speech)] if talks else [],
             [go(speak("button-back"), To.RESULTS)],
         ],
     )
@@ -272,6 +292,7 @@ def privacy_view(person: Person, speech: Speech) -> View:
                 days=speech.house.retention_days,
                 operator=esc(speech.operator(language)),
             ),
+            speak("survey-privacy", days=speech.house.retention_days),
             speak("consent-policy", url=escape(policy)) if policy else "",
         ),
         [

@@ -3,9 +3,10 @@
 from domain.person import Person
 from domain.questionnaire import Mode
 from handlers.callbacks import Drafting
-from handlers.drafts import BACK, FREE, NEXT, Draft, step_name
+from handlers.drafts import BACK, FREE, NEXT, SKIP, Draft, step_name
+from handlers.scheduling import MAX_COMPANY, MAX_OCCASION
 from handlers.states import name
-from handlers.views.campaigns import days_rows, range_text, settings_text
+from handlers.views.campaigns import asks_text, days_rows, range_text, settings_text
 from handlers.views.context import Speech
 from handlers.views.menu import minutes
 from handlers.views.view import Button, View, esc, paragraphs
@@ -68,6 +69,26 @@ def test_view(person: Person, speech: Speech) -> View:
     return step.view(step.speak("draft-test"), rows=rows)
 
 
+def new_company_view(person: Person, speech: Speech) -> View:
+    """Asks who asks in a survey, and offers to keep what was said."""
+    step = _Step(person, speech)
+    company = step.draft.company
+    said = step.speak("draft-title-now", title=esc(company)) if company else ""
+    rows = [[step.button(step.speak("button-keep"), NEXT)]] if company else []
+    return step.view(step.speak("draft-company", limit=MAX_COMPANY), said, rows=rows)
+
+
+def new_occasion_view(person: Person, speech: Speech) -> View:
+    """Asks what a survey is about, and offers to keep what was said, or to leave it out."""
+    step = _Step(person, speech)
+    occasion, group = step.draft.occasion, step.draft.instrument(speech.library).group
+    said = step.speak("draft-title-now", title=esc(occasion)) if occasion else ""
+    rows = [[step.button(step.speak("button-keep"), NEXT)]] if occasion else []
+    rows.append([step.button(step.speak("button-survey-skip"), SKIP)])
+    asked = step.speak("survey-occasion-ask", group=group, limit=MAX_OCCASION)
+    return step.view(asked, said, rows=rows)
+
+
 def mode_view(person: Person, speech: Speech) -> View:
     """Asks for the version."""
     step = _Step(person, speech)
@@ -96,10 +117,13 @@ def review_view(person: Person, speech: Speech) -> View:
     """Everything that was said, and the button that makes it a campaign."""
     step = _Step(person, speech)
     draft, language, library = step.draft, step.language, speech.library
-    days = draft.days
+    days, asks = draft.days, []
+    if draft.is_survey(library):
+        asks = asks_text(draft.company, draft.occasion, step.speak)
     lines = [
         step.speak("campaign-code", code=draft.code),
         settings_text(draft.instrument(library).id, draft.chosen_mode(library), language, speech),
+        *asks,
         step.speak("campaign-dates-none") if days is None else range_text(days, language, speech),
         speech.house.deep_link(draft.code),
     ]

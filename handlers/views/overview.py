@@ -7,23 +7,30 @@ from typing import Final
 
 from content.texts import Speak
 from domain.person import Campaign
-from domain.questionnaire import Instrument, Mode, Question, Scoring
-from domain.scoring import shown
+from domain.questionnaire import PRIVATE, Instrument, Mode, Question, Scoring
 from domain.statistics import GROUP_THRESHOLD
-from handlers.views.board import axes_of, likelihood_of
+from handlers.views.board import (
+    LINES,
+    answered_of,
+    axes_of,
+    has_figures,
+    items_of,
+    mean_words,
+    written,
+)
 from handlers.views.context import Speech
 from handlers.views.view import cut, esc, paragraphs, share_of
 from results.facts import Axis
-from results.facts_owner import BoardFacts, Count, Likelihood
+from results.facts_owner import Answered, BoardFacts, Count
 from storage.boards import Board, Hidden
 from storage.export.words import label
 
 QUESTIONS: Final = 3
-"""0–10 questions on one picture."""
+"""Measured questions on one picture."""
 TITLE_SHOWN: Final = 60
 """Characters of a campaign's title in the caption."""
-BLOCKS_TOLD: Final = 10
-"""Blocks in the caption: as many as an instrument may have."""
+MEANS_TOLD: Final = 16
+"""Means in the caption: as many as it has room for with the longest names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +76,37 @@ class Overview:
 
 def board_facts(overview: Overview) -> BoardFacts:
     """The picture."""
-    board, speak = overview.board, overview.speak
-    has_total = not board.is_hidden and board.total is not None
+    board, speak, instrument = overview.board, overview.speak, overview.instrument
+    lines = LINES.get(instrument.scoring)
+    total = "" if board.total is None else written(board.total, instrument, speak)
     return BoardFacts(
         title=overview.campaign.title if overview.campaign else speak("overview"),
         subtitle=overview.subject,
         counts=_counts(overview),
-        likelihoods=[_likelihood(question, overview) for question in _asked(overview)],
-        blocks_heading=speak("overview-blocks"),
-        blocks=_blocks(overview),
+        questions=[_answered(question, overview) for question in _asked(overview)],
+        blocks_heading=speak(lines.blocks) if lines else "",
+        blocks=axes_of(instrument, board, overview.language),
         missing=speak("overview-missing"),
-        hidden=hidden_words(board, speak),
-        total=board.total if has_total else None,
-        total_caption=speak("overview-total", count=board.people) if has_total else "",
-        note=speak("overview-note", threshold=GROUP_THRESHOLD),
+        hidden=hidden_words(overview),
+        total=total,
+        total_caption=speak(lines.total, count=board.people) if lines and total else "",
+        note=_note(overview),
         date=overview.time,
         brand=overview.speech.house.brand,
+        items_heading=speak(lines.items) if lines and lines.items else "",
+        items=items_of(instrument, board, overview.language),
+        has_radar=instrument.scoring is Scoring.BLOCKS,
     )
+
+
+def _note(overview: Overview) -> str:
+    """How the figures are made; and where those are that have no room here."""
+    speak = overview.speak
+    if not has_figures(overview.instrument):
+        return ""
+    note = speak("overview-note", threshold=GROUP_THRESHOLD)
+    is_all = len(overview.instrument.measured) <= QUESTIONS
+    return note if is_all else f"{note} {speak('overview-more')}"
 
 
 def _counts(overview: Overview) -> list[Count]:
@@ -102,62 +123,65 @@ def _counts(overview: Overview) -> list[Count]:
     return counts
 
 
-def _asked(overview: Overview) -> list[Question]:
-    """The 0–10 questions, as many as fit."""
-    answers = overview.board.answers
-    return [q for q in overview.instrument.questions if q.code in answers][:QUESTIONS]
+def _asked(overview: Overview) -> Sequence[Question]:
+    """The measured questions, as many as fit."""
+    return overview.instrument.measured[:QUESTIONS]
 
 
-def _likelihood(question: Question, overview: Overview) -> Likelihood:
+def _answered(question: Question, overview: Overview) -> Answered:
     """One of them; insiders' views are named so."""
     language = overview.language
-    found = likelihood_of(
-        question, overview.board.answers[question.code], language, overview.speak
+    found = answered_of(
+        question,
+        overview.board.answers[question.code],
+        overview.instrument.group,
+        language,
+        overview.speak,
     )
     return replace(found, name=label("view", question.code, language, found.name))
 
 
-def _blocks(overview: Overview) -> Sequence[Axis]:
-    """The blocks of a map; other tests have none."""
-    if overview.instrument.scoring is not Scoring.BLOCKS:
-        return ()
-    return axes_of(overview.instrument, overview.board, overview.language)
-
-
-def hidden_words(board: Board, speak: Speak) -> str:
+def hidden_words(overview: Overview) -> str:
     """Why there are no figures; empty where there are."""
-    if board.why is None:
+    speak, why = overview.speak, overview.board.why
+    if not has_figures(overview.instrument):
+        is_private = overview.instrument.scoring in PRIVATE
+        return speak("overview-no-figures" if is_private else "overview-only-words")
+    if why is None:
         return ""
-    if board.why is Hidden.NOBODY:
-        return speak("overview-hidden-nobody", threshold=GROUP_THRESHOLD)
-    return speak("overview-hidden-few", threshold=GROUP_THRESHOLD)
+    key = "overview-hidden-nobody" if why is Hidden.NOBODY else "overview-hidden-few"
+    return speak(key, threshold=GROUP_THRESHOLD)
 
 
 def caption(overview: Overview) -> str:
     """The picture in words, for those who can't see it and for searching."""
-    board, speak = overview.board, overview.speak
+    board, speak, instrument = overview.board, overview.speak, overview.instrument
     whose = cut(overview.campaign.title, TITLE_SHOWN) if overview.campaign else speak("overview")
     heading = f"<b>{esc(whose)}</b>\n{esc(overview.subject)}"
     counted = speak(
         "overview-counted", begun=board.begun, finished=board.finished, arrived=board.arrived
     )
-    if board.is_hidden:
-        return paragraphs(heading, counted, hidden_words(board, speak), overview.time)
-    lines = [_in_words(_likelihood(question, overview)) for question in _asked(overview)]
-    means = [_mean(axis, speak) for axis in _blocks(overview)[:BLOCKS_TOLD]]
-    total = (
-        speak("figures-mean", total=str(shown(board.total)), people=board.people)
-        if board.total is not None
-        else ""
+    if hidden := hidden_words(overview):
+        return paragraphs(heading, counted, hidden, overview.time)
+    answers = [_in_words(_answered(question, overview)) for question in _asked(overview)]
+    blocks = axes_of(instrument, board, overview.language)
+    items = items_of(instrument, board, overview.language)
+    means = [_mean(axis, overview) for axis in [*blocks, *items][:MEANS_TOLD]]
+    return paragraphs(
+        heading,
+        counted,
+        "\n".join(answers),
+        mean_words(instrument, board, speak),
+        " · ".join(means),
+        overview.time,
     )
-    return paragraphs(heading, counted, "\n".join(lines), total, " · ".join(means), overview.time)
 
 
-def _mean(axis: Axis, speak: Speak) -> str:
-    score = speak("overview-missing") if axis.score is None else str(shown(axis.score))
-    return f"{esc(axis.name)} {score}"
+def _mean(axis: Axis, overview: Overview) -> str:
+    speak = overview.speak
+    return f"{esc(axis.name)} {written(axis.score, overview.instrument, speak)}"
 
 
-def _in_words(found: Likelihood) -> str:
+def _in_words(found: Answered) -> str:
     score = f"<b>{found.score}</b> ({found.interval})" if found.score else found.interval
     return f"{esc(found.name)}: {score}"

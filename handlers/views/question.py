@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from content.texts import Speak
 from domain.attempt import Attempt
+from domain.numerals import show_number
 from domain.person import Person
 from domain.questionnaire import (
+    MAX_NUMBERS,
     NO,
     NOT_APPLICABLE,
     READ,
@@ -15,13 +17,19 @@ from domain.questionnaire import (
     WRITTEN,
     YES,
     Kind,
+    Listing,
     Question,
+    Scoring,
     Section,
+    Unit,
     Value,
 )
-from handlers.callbacks import Move, Pick, Step
+from domain.tables import MAX_MEGABYTES
+from handlers.callbacks import Move, Pick, Step, To
 from handlers.views.context import Speech
-from handlers.views.view import Button, View, bar, digits, esc, paired, paragraphs
+from handlers.views.figures import show_list, show_typed
+from handlers.views.survey import above_question
+from handlers.views.view import Button, View, bar, esc, go, paired, paragraphs
 
 LIKELIHOOD_ROWS = ((0, 1, 2, 3), (4, 5, 6, 7), (8, 9, 10))
 LONG_LABEL = 28
@@ -52,21 +60,26 @@ def question_view(person: Person, words: str, speech: Speech) -> View:
         raise LookupError(f"person {person.id} is answering nothing")
     language, speak = person.language, speech.to(person)
     question = attempt.question
-    done, count = attempt.progress
     shows_levels = person.context.get("levels") == attempt.position
     place = _place(attempt, language, speak)
-    progress = f"{bar(done, count)} {speak('progress', done=done, count=count)}"
+    progress = "" if _calculates(attempt) else _progress(attempt, speak)
     text = paragraphs(
+        above_question(person, attempt, speech),
         _cheer(attempt, language),
         "\n".join(line for line in (place, progress) if line),
         f"<b>{esc(question.wording(attempt.facts)[language])}</b>",
         esc(question.body[language]) if question.body else "",
         f"<i>{esc(question.hint[language])}</i>" if question.hint else "",
         _answers(question, language, speak, shows_levels=shows_levels),
-        _written(question, words, speak),
+        _written(attempt, words, language, speak),
+        _note(question, words, speak),
         _earlier(attempt, language, speak),
     )
-    return View(text, _rows(attempt, question, language, speak, shows_levels=shows_levels))
+    rows = _rows(attempt, question, language, speak, shows_levels=shows_levels)
+    if question.takes_note and words:
+        # Above the answers: those stay where the thumb expects them.
+        rows.insert(0, [_step(attempt, speak("button-note-drop"), Move.DROP_NOTE)])
+    return View(text, rows)
 
 
 def answer_label(question: Question, value: Value, language: str, speak: Speak) -> str:
@@ -83,7 +96,17 @@ def answer_label(question: Question, value: Value, language: str, speak: Speak) 
         case Kind.RATING:
             return speak("answer-rating", score=str(value), points=question.points)
         case _:
-            return digits(value) if isinstance(value, float) else str(value)
+            return show_number(value, language) if isinstance(value, float) else str(value)
+
+
+def _calculates(attempt: Attempt) -> bool:
+    """Whether it is a calculator: it is left at any time, so it has no progress and no pause."""
+    return attempt.instrument.scoring is Scoring.CALCULATION
+
+
+def _progress(attempt: Attempt, speak: Speak) -> str:
+    done, count = attempt.progress
+    return f"{bar(done, count)} {speak('progress', done=done, count=count)}"
 
 
 def _place(attempt: Attempt, language: str, speak: Speak) -> str:
@@ -138,16 +161,53 @@ def _answers(question: Question, language: str, speak: Speak, *, shows_levels: b
     return ""
 
 
-def _written(question: Question, words: str, speak: Speak) -> str:
+def _written(attempt: Attempt, words: str, language: str, speak: Speak) -> str:
+    question, value = attempt.question, attempt.answers.get(attempt.question.code)
     if not question.is_written:
         return ""
+    if isinstance(value, int | float):
+        words = show_typed(value, question.unit, language)
+    elif question.kind is Kind.NUMBERS:
+        is_kept = bool(words) and value == WRITTEN
+        words = show_list(words, question, language, speak) if is_kept else ""
     if words:
         return f"{speak('text-kept')}\n<blockquote>{esc(words)}</blockquote>\n" + speak(
             "text-change"
         )
-    if question.kind is Kind.NUMBER:
-        return speak("number-ask")
-    return speak("text-ask" if question.optional else "text-ask-required")
+    return _asked(question, language, speak)
+
+
+def _asked(question: Question, language: str, speak: Speak) -> str:
+    """What is to be typed."""
+    match question.kind:
+        case Kind.NUMBER if question.unit is Unit.PERCENT:
+            return speak("percent-ask")
+        case Kind.NUMBER:
+            return speak("number-ask")
+        case Kind.NUMBERS:
+            return _list_asked(question, language, speak)
+        case _:
+            return speak("text-ask" if question.optional else "text-ask-required")
+
+
+def _list_asked(question: Question, language: str, speak: Speak) -> str:
+    if question.listing is Listing.RATINGS:
+        return speak("ratings-ask")
+    if question.takes_file:
+        limit = show_number(MAX_NUMBERS, language)
+        return speak("list-ask-file", limit=limit, size=MAX_MEGABYTES)
+    if question.count is not None:
+        return speak("list-ask-count", count=question.count)
+    return speak("list-ask")
+
+
+def _note(question: Question, words: str, speak: Speak) -> str:
+    """The note beside a rating, or the line that says that one may be sent."""
+    if not question.takes_note:
+        return ""
+    if not words:
+        return f"<i>{speak('note-ask')}</i>"
+    return f"{speak('note-kept')}\n<blockquote>{esc(words)}</blockquote>\n" + speak("note-change")
 
 
 def _earlier(attempt: Attempt, language: str, speak: Speak) -> str:
@@ -155,11 +215,13 @@ def _earlier(attempt: Attempt, language: str, speak: Speak) -> str:
     question = attempt.question
     key, shown = "answer-now", question
     if question.code not in attempt.answers:
+        if _calculates(attempt):
+            return ""
         before = _previous(attempt)
         if before is None or before.code not in attempt.answers:
             return ""
         key, shown = "answer-before", before
-    if shown.is_written:
+    if shown.is_written or shown.kind is Kind.PAGE:
         return ""
     label = answer_label(shown, attempt.answers[shown.code], language, speak)
     return f"<i>{speak(key, answer=esc(label))}</i>"
@@ -175,11 +237,12 @@ def _rows(
         return Button(label, Pick(key=attempt.key, n=ordinal, v=value))
 
     def step(label: str, do: Move) -> Button:
-        return Button(speak(label), Step(key=attempt.key, n=ordinal, do=do))
+        return _step(attempt, speak(label), do)
 
     rows = _choices(question, language, speak, pick)
-    if question.is_written and question.code in attempt.answers:
-        rows.append([step("button-next", Move.NEXT)])
+    if (question.is_written or question.takes_note) and question.code in attempt.answers:
+        ends = _calculates(attempt) and ordinal == attempt.steps[-1]
+        rows.append([step("button-calculate" if ends else "button-next", Move.NEXT)])
     if question.optional:
         rows.append([pick(speak("button-skip"), SKIPPED)])
     last = [step("button-back", Move.BACK)]
@@ -189,8 +252,16 @@ def _rows(
             if shows_levels
             else step("button-levels", Move.LEVELS)
         )
-    rows.append([*last, step("button-pause", Move.PAUSE)])
+    if _calculates(attempt):
+        leaves = ordinal == attempt.steps[0]
+        rows.append([go(speak("button-back"), To.TESTS)] if leaves else last)
+    else:
+        rows.append([*last, step("button-pause", Move.PAUSE)])
     return rows
+
+
+def _step(attempt: Attempt, label: str, do: Move) -> Button:
+    return Button(label, Step(key=attempt.key, n=attempt.position or 0, do=do))
 
 
 def _choices(

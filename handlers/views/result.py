@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from content.texts import Speak
 from domain.attempt import Attempt
-from domain.questionnaire import OUTSIDER, Kind, Mode, Question
+from domain.questionnaire import Kind, Mode, Question
 from domain.scoring import (
     SHOWN,
     BlockScore,
@@ -15,7 +15,8 @@ from domain.scoring import (
     weakest_items,
 )
 from handlers.callbacks import PairTap, StayDo, To
-from handlers.views.common import contact_rows
+from handlers.views.advice import advice_rows, advice_told
+from handlers.views.common import contact_rows, way_in
 from handlers.views.question import answer_label
 from handlers.views.shown import Shown
 from handlers.views.view import Button, View, esc, go, paragraphs, stay
@@ -39,10 +40,11 @@ def card_facts(one: Shown, *, is_copy: bool) -> CardFacts:
     if is_copy:
         payload = f"s_{payload}" if payload else "s_card"
     likelihoods = _likelihoods(one.attempt)
+    link, link_caption = way_in(one, payload)
     return CardFacts(
         title=one.title,
         subtitle=one.subtitle,
-        viewpoint=_viewpoint(one),
+        viewpoint=one.viewpoint,
         total=None if result.total is None else float(result.total),
         total_caption=speak("total-missing" if result.total is None else "total-of"),
         level=speak(f"level-{result.level}") if result.level else "",
@@ -61,10 +63,8 @@ def card_facts(one: Shown, *, is_copy: bool) -> CardFacts:
         right=_zones(result, language, speak),
         date=one.date,
         brand=one.speech.house.brand,
-        link=one.speech.house.deep_link(payload),
-        link_caption=(
-            speak("link-caption", code=payload) if payload else speak("link-caption-no-code")
-        ),
+        link=link,
+        link_caption=link_caption,
     )
 
 
@@ -103,11 +103,12 @@ def map_view(one: Shown) -> View:
     """The result in words: strengths, growth zones, a next step for each with its reason."""
     speak, result = one.speak, one.result
     text = paragraphs(
-        speak("twin-heading", title=esc(one.title), date=one.date) + f"\n{esc(_viewpoint(one))}",
+        speak("twin-heading", title=esc(one.title), date=one.date) + f"\n{esc(one.viewpoint)}",
         _total(one),
         _told(speak("strengths"), result.strengths, one, steps=False),
         _told(_zones_heading(result, speak), result.zones, one, steps=True),
         _verdict(result, speak),
+        advice_told(one),
         _unknown(result, speak),
         _private(one),
         f"<i>{speak('twin-note')}</i>",
@@ -120,6 +121,7 @@ def _twin_rows(one: Shown) -> list[list[Button]]:
     arg = f"{key}.{one.language}"
     rows = [
         [go(speak("button-details"), To.DETAILS, arg)],
+        *advice_rows(one),
         [go(speak("button-share"), To.SHARE, arg)],
     ]
     if one.finished.campaign is not None:
@@ -133,20 +135,6 @@ def _twin_rows(one: Shown) -> list[list[Button]]:
     elif one.is_wished is not None:
         rows.append([stay(speak("button-again-wish"), StayDo.WISH, arg)])
     return rows + contact_rows(one)
-
-
-def _viewpoint(one: Shown) -> str:
-    role = next(
-        (
-            q.label(one.attempt.profile.role, one.language)
-            for q in one.speech.library.profile
-            if q.code == "role"
-        ),
-        "",
-    )
-    if not role or one.attempt.profile.role == OUTSIDER:
-        return one.speak("viewpoint")
-    return one.speak("viewpoint-role", role=role[:1].lower() + role[1:])
 
 
 def _reference_caption(one: Shown) -> str:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from content.texts import Speak
 from domain.attempt import Attempt
 from domain.person import Finished
+from domain.questionnaire import OUTSIDER
 from domain.scoring import Result, score
 from handlers.views.context import Speech
 from handlers.views.reference import Reference
+from handlers.views.titles import title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,22 @@ class Shown:
 
     @property
     def title(self) -> str:
-        """The instrument's name."""
-        return self.attempt.instrument.title[self.language]
+        """What it is called."""
+        return title_of(self.attempt, self.language)
 
     @property
     def date(self) -> str:
         """When it was finished."""
         return self.speech.texts.date(self.language, self.finished.finished_at)
+
+    @property
+    def viewpoint(self) -> str:
+        """Whose view it is: of people from the company by their role."""
+        profile, role = self.speech.library.profile, self.attempt.profile.role
+        label = next((q.label(role, self.language) for q in profile if q.code == "role"), "")
+        if not label or role == OUTSIDER:
+            return self.speak("viewpoint")
+        return self.speak("viewpoint-role", role=label[:1].lower() + label[1:])
 
     @property
     def subtitle(self) -> str:

@@ -1,17 +1,20 @@
 """Words that keep in touch: the reminder, the offer to measure again, what has changed."""
 
 from datetime import datetime
+from math import ceil
 
 from domain.attempt import Attempt
 from domain.change import BlockChange, Change, change_between
 from domain.days import day_of
 from domain.person import Finished, Person
-from domain.questionnaire import Instrument, Mode
+from domain.questionnaire import Instrument, Kind, Mode, Scoring
 from domain.scoring import shown
 from handlers.callbacks import StayDo
 from handlers.views.context import Speech
 from handlers.views.menu import minutes
 from handlers.views.shown import Shown
+from handlers.views.survey import asker
+from handlers.views.titles import title_of
 from handlers.views.view import View, esc, paragraphs, stay
 from results.facts_owner import Pair, PairFacts
 
@@ -21,16 +24,24 @@ MOVED_SHOWN = 3
 def reminder_view(person: Person, attempt: Attempt, speech: Speech) -> View:
     """What is left of a test, and that this is the only reminder."""
     speak = speech.to(person)
-    title = esc(attempt.instrument.title[person.language])
+    title = esc(title_of(attempt, person.language))
     done, count = attempt.progress
     on = speak("button-resume")
-    if not done:
-        text = speak("reminder-untouched", title=title, minutes=minutes(count))
+    if attempt.instrument.scoring is Scoring.SURVEY:
+        asks = asker(person.campaign) if person.campaign else title
+        left = minutes(max(1, count - done))
+        text = speak("survey-reminder", company=asks, minutes=left)
+    elif attempt.position is not None and attempt.question.kind is Kind.JOURNEY:
+        text = speak("reminder-built", title=title)
+    elif not done:
+        takes = attempt.instrument.minutes or minutes(count)
+        text = speak("reminder-untouched", title=title, minutes=takes)
         on = speak("button-start")
     elif done == count:
         text = speak("reminder-last", title=title)
     else:
-        left = minutes(count - done)
+        whole = attempt.instrument.minutes
+        left = minutes(count - done) if whole is None else ceil(whole * (count - done) / count)
         text = speak("reminder-begun", title=title, done=done, count=count, minutes=left)
     return View(
         paragraphs(text, speak("reminder-once")),

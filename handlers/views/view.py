@@ -83,11 +83,6 @@ def esc(text: str) -> str:
     return escape(text, quote=False)
 
 
-def digits(number: float) -> str:
-    """A number as people write it: all of its digits, no exponent, no zeros at the end."""
-    return f"{number:.6f}".rstrip("0").rstrip(".")
-
-
 def paragraphs(*parts: str) -> str:
     """Paragraphs with an empty line between; empty ones are left out."""
     return "\n\n".join(part for part in parts if part)

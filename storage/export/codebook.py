@@ -1,11 +1,21 @@
 """What the codes of an export mean."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from domain.languages import LANGUAGES
-from domain.questionnaire import LIKELIHOOD_MAX, NO, SKIPPED, UNSURE, WRITTEN, YES, Kind, Question
-from storage.export.conventions import CONVENTIONS
+from domain.questionnaire import (
+    NO,
+    READ,
+    SKIPPED,
+    UNSURE,
+    WRITTEN,
+    YES,
+    Kind,
+    Measure,
+    Question,
+)
+from storage.export.conventions import conventions
 from storage.export.outline import Outline
 from storage.export.rows import QUESTION_PREFIX, Cell
 from storage.export.sheets import Sheet
@@ -41,31 +51,55 @@ def _rows(outline: Outline) -> Iterator[list[Cell]]:
             outline.sections[code].code,
             question.kind.value,
             *(question.text[language] for language in LANGUAGES),
-            *(_values(question, language) for language in LANGUAGES),
+            *(_values(question, language, outline) for language in LANGUAGES),
         ]
-    for convention in CONVENTIONS:
+    for convention in conventions(outline):
         texts = [convention[language] for language in LANGUAGES]
         yield [None, None, None, None, *texts, None, None, None]
 
 
-def _values(question: Question, language: str) -> str:
-    pairs = _labels(question, language)
+def _values(question: Question, language: str, outline: Outline) -> str:
+    pairs = _labels(question, language, outline)
     if question.optional:
         pairs[SKIPPED] = label("value", SKIPPED, language)
     return "; ".join(f"{code} = {meaning}" for code, meaning in pairs.items())
 
 
-def _labels(question: Question, language: str) -> dict[str, str]:
+def _labels(question: Question, language: str, outline: Outline) -> dict[str, str]:
     match question.kind:
-        case Kind.SCALE | Kind.CHOICE:
+        case Kind.SCALE:
             options = (*question.options, *question.extras)
             return {option.code: option.label[language] for option in options}
-        case Kind.YES_NO:
-            codes: tuple[str, ...] = (YES, NO, UNSURE)
-        case Kind.LIKELIHOOD:
-            codes = ("0", str(LIKELIHOOD_MAX))
-        case Kind.TEXT:
-            codes = (WRITTEN,)
-        case Kind.NUMBER:
+        case Kind.CHOICE:
+            offered = outline.options[question.code].items()
+            return {code: text[language] for code, text in offered}
+        case Kind.RATING | Kind.LIKELIHOOD:
+            return _ends(question, language)
+        case Kind.NUMBER if not outline.is_private:
             return {"…": label("value", "number", language)}
-    return {code: label("value", code, language) for code in codes}
+        case _:
+            meanings = _CODES[question.kind]
+            return {code: label("value", word, language) for code, word in meanings.items()}
+
+
+def _ends(question: Question, language: str) -> dict[str, str]:
+    """What the lowest and the highest answer mean."""
+    low, high = question.grades[0], question.grades[-1]
+    if question.ends is not None:
+        words = [end[language] for end in question.ends]
+    elif question.measure is Measure.NPS:
+        words = [label("value", str(end), language) for end in (low, high)]
+    else:
+        words = [label("value", end, language) for end in ("lowest", "highest")]
+    return {str(low): words[0], str(high): words[1]}
+
+
+_CODES: Final[Mapping[Kind, Mapping[str, str]]] = {
+    Kind.YES_NO: {code: code for code in (YES, NO, UNSURE)},
+    Kind.TEXT: {WRITTEN: WRITTEN},
+    Kind.NUMBER: {WRITTEN: "own-number"},
+    Kind.NUMBERS: {WRITTEN: "own-numbers"},
+    Kind.JOURNEY: {WRITTEN: "own-journey"},
+    Kind.PAGE: {READ: READ},
+}
+"""Which word explains a code, for the kinds whose answers are always the same."""

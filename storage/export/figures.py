@@ -8,8 +8,9 @@ from math import floor
 from typing import Final
 
 from domain.attempt import Attempt
-from domain.questionnaire import SKIPPED, Instrument, Kind, Mode, Profile
+from domain.questionnaire import PRIVATE, SKIPPED, Instrument, Kind, Mode, Profile, Value
 from storage.campaigns import NO_SOURCE
+from storage.export.outline import COUNTED
 from storage.export.source import Taken
 
 NOT_GIVEN: Final = ""
@@ -26,6 +27,8 @@ class Cut(StrEnum):
     LANGUAGE = "language"
 
 
+ANSWERED_BY: Final = (Cut.ALL, Cut.CAMPAIGN)
+"""The cuts of answers that are not 0–10."""
 Place = tuple[Cut, str]
 """A cut and one of its groups."""
 
@@ -117,7 +120,8 @@ class Figures:
         finished: Attempts finished, by campaign.
         steps: By question and campaign.
         scores: Of the attempts that count, by mode and group.
-        likelihood: How many gave each answer, by question, whether finished, and group.
+        answers: How many gave each answer, by question, whether finished, and group: to 0–10
+            questions in every cut, to the other ones by campaign only, in finished attempts.
     """
 
     begun: Counter[str] = field(default_factory=Counter)
@@ -126,7 +130,7 @@ class Figures:
     scores: defaultdict[tuple[Mode, Place], Scores] = field(
         default_factory=lambda: defaultdict(Scores)
     )
-    likelihood: defaultdict[tuple[str, bool, Place], Counter[int]] = field(
+    answers: defaultdict[tuple[str, bool, Place], Counter[Value]] = field(
         default_factory=lambda: defaultdict(Counter)
     )
 
@@ -144,8 +148,8 @@ class Figures:
                 answers=taken.answers,
             )
             self._walk(taken.campaign, attempt, attempt.steps)
-            if taken.leads:
-                self._likelihood(taken, attempt)
+            if taken.leads and instrument.scoring not in PRIVATE:
+                self._count(taken, attempt)
             if taken.counts:
                 for place in places_of(taken):
                     self.scores[attempt.mode, place].add(taken)
@@ -158,11 +162,13 @@ class Figures:
             if of_mode is mode and of_cut is cut
         }
 
-    def answers_by_group(self, code: str, cut: Cut, *, finished: bool) -> dict[str, Counter[int]]:
-        """A likelihood question's distributions in a cut's groups."""
+    def answers_by_group(
+        self, code: str, cut: Cut, *, finished: bool
+    ) -> dict[str, Counter[Value]]:
+        """A question's distributions in a cut's groups."""
         return {
             group: answers
-            for (of_code, is_finished, (of_cut, group)), answers in self.likelihood.items()
+            for (of_code, is_finished, (of_cut, group)), answers in self.answers.items()
             if of_code == code and is_finished is finished and of_cut is cut
         }
 
@@ -177,10 +183,14 @@ class Figures:
             elif answer is not None:
                 step.answered += 1
 
-    def _likelihood(self, taken: Taken, attempt: Attempt) -> None:
+    def _count(self, taken: Taken, attempt: Attempt) -> None:
         asked = attempt.asked_answers
+        places = places_of(taken)
         for question in attempt.instrument.questions:
             answer = asked.get(question.code)
-            if question.kind is Kind.LIKELIHOOD and isinstance(answer, int):
-                for place in places_of(taken):
-                    self.likelihood[question.code, taken.counts, place][answer] += 1
+            if question.kind not in COUNTED or answer is None or answer == SKIPPED:
+                continue
+            is_likelihood = question.kind is Kind.LIKELIHOOD
+            for place in places:
+                if is_likelihood or (taken.counts and place[0] in ANSWERED_BY):
+                    self.answers[question.code, taken.counts, place][answer] += 1

@@ -124,7 +124,7 @@ def _write_report(reader: Reader, outline: Outline, path: Path, language: str) -
         figures=figures,
         campaigns=reader.campaigns(instrument),
         visits=reader.visits(),
-        comments=reader.comments(instrument),
+        comments=reader.comments(instrument, outline.commented),
     )
     write_workbook(path, Report(material, language).sheets())
     return figures.finished.total()

@@ -1,25 +1,25 @@
 """The report: figures of groups as the sheets of a workbook."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from secrets import SystemRandom
 from typing import Final, TypeVar
 
-from domain.questionnaire import LIKELIHOOD_MAX, Kind, Mode, Question
+from domain.questionnaire import LIKELIHOOD_MAX, Kind, Mode, Question, Scoring
 from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
 from storage.campaigns import NO_SOURCE
+from storage.export.answers import AnswerSheets, Wording
 from storage.export.codebook import codebook
 from storage.export.figures import Cut, Figures, Step, rounded
 from storage.export.outline import Outline
 from storage.export.rows import Cell
-from storage.export.sheets import Chart, Sheet
+from storage.export.sheets import Chart, Sheet, distinct
 from storage.export.shown import Row, hidden, shown_likelihood, shown_scores
 from storage.export.words import label, speaker
 
 T = TypeVar("T")
 
-MODES: Final = (Mode.FULL, Mode.EXPRESS)
 _EVERYBODY: Final = NO_SOURCE
 """The one group of the cut that cuts nothing."""
 
@@ -63,17 +63,25 @@ class Report:
         self._sources = (*material.campaigns, NO_SOURCE)
 
     def sheets(self) -> list[Sheet]:
-        """All sheets in their order."""
-        return [
-            self._summary(),
-            self._funnel(),
-            self._likelihood(),
-            self._distribution(),
-            self._blocks(),
-            self._block_means(),
-            self._comment_sheet(),
-            codebook(self._outline, self._say),
-        ]
+        """All sheets that have something to tell, in their order."""
+        return [*self._told(), codebook(self._outline, self._say)]
+
+    def _told(self) -> Iterator[Sheet]:
+        outline = self._outline
+        yield self._summary()
+        yield self._funnel()
+        if outline.recommending:
+            yield self._likelihood()
+        if outline.of_kind(Kind.LIKELIHOOD):
+            yield self._distribution()
+        wording = Wording(self._language, self._say, self._name, self._hidden)
+        yield from AnswerSheets(outline, self._figures, self._sources, wording).sheets()
+        if outline.blocks:
+            yield self._blocks()
+        if len(outline.blocks) > 1:
+            yield self._block_means()
+        if outline.commented and outline.of_kind(Kind.TEXT):
+            yield self._comment_sheet()
 
     def _summary(self) -> Sheet:
         say = self._say
@@ -81,14 +89,29 @@ class Report:
             *(say(key) for key in ("campaign", "started", "consented", "begun", "finished")),
             say("share-finished"),
         ]
-        for mode in MODES:
-            name = say(f"mode-{mode}")
-            headers += [say("people", mode=name), say("mean-total", mode=name)]
+        for mode in self._outline.modes:
+            headers += self._of_mode("people", mode)
+            if self._outline.blocks:
+                headers += self._of_mode(self._total("mean-total"), mode)
         rows = [
             [say("all"), *self._came(self._sources), *self._means(Cut.ALL, _EVERYBODY)],
             *(self._summary_row(code) for code in self._sources),
         ]
         return Sheet(say("summary"), headers, rows, (40, 18))
+
+    def _of_mode(self, key: str, mode: Mode) -> list[str]:
+        """A header, with the version of the test where there are two."""
+        name = self._say(key)
+        has_modes = len(self._outline.modes) > 1
+        return [f"{name}: {self._say(f'mode-{mode}')}" if has_modes else name]
+
+    def _total(self, key: str) -> str:
+        """The word for a total, or for a checklist's share of yes."""
+        return "share-yes" if self._outline.scoring is Scoring.CHECKLIST else key
+
+    def _part(self, key: str) -> str:
+        """The word for the blocks of a map, or for the sections of other instruments."""
+        return key if self._outline.scoring is Scoring.BLOCKS else f"{key}-sections"
 
     def _summary_row(self, code: str) -> list[Cell]:
         name = self._name(Cut.CAMPAIGN, code)
@@ -106,9 +129,9 @@ class Report:
 
     def _means(self, cut: Cut, group: str) -> list[Cell]:
         cells: list[Cell] = []
-        for mode in MODES:
-            rows = self._shown(mode, cut)
-            cells += [rows[group].people, rows[group].total] if group in rows else [0, None]
+        for mode in self._outline.modes:
+            row = self._shown(mode, cut).get(group, Row(0, None, ()))
+            cells += [row.people, row.total] if self._outline.blocks else [row.people]
         return cells
 
     def _funnel(self) -> Sheet:
@@ -166,7 +189,7 @@ class Report:
         ]
         rows = [
             [self._view(question), self._say(f"attempts-{state}"), self._say(cut), *cells]
-            for question in self._outline.of_kind(Kind.LIKELIHOOD)
+            for question in self._outline.recommending
             for state in ("finished", "unfinished")
             for cut in Cut
             for cells in self._loyalty(question.code, cut, finished=state == "finished")
@@ -174,14 +197,22 @@ class Report:
         return Sheet(self._say("likelihood"), headers, rows, (55, 16, 12, 30, 18, 14))
 
     def _loyalty(self, code: str, cut: Cut, *, finished: bool) -> Iterator[list[Cell]]:
-        groups = self._ordered(cut, self._figures.answers_by_group(code, cut, finished=finished))
+        groups = self._ordered(cut, self._grades(code, cut, finished=finished))
         for group, cells in shown_likelihood(groups, self._hidden).items():
             yield [self._name(cut, group), *cells]
+
+    def _grades(self, code: str, cut: Cut, *, finished: bool) -> dict[str, Counter[int]]:
+        """How many gave each answer from 0 to 10, by group."""
+        found = self._figures.answers_by_group(code, cut, finished=finished)
+        return {
+            group: Counter({grade: n for grade, n in answers.items() if isinstance(grade, int)})
+            for group, answers in found.items()
+        }
 
     def _distribution(self) -> Sheet:
         """The overall answers once more, upright, as a chart needs them."""
         questions = self._outline.of_kind(Kind.LIKELIHOOD)
-        headers = _distinct([self._say("answer"), *(self._view(q) for q in questions)])
+        headers = distinct([self._say("answer"), *(self._view(q) for q in questions)])
         columns = [self._overall_answers(question.code) for question in questions]
         rows = [
             [str(answer), *(column[answer] for column in columns)]
@@ -193,22 +224,24 @@ class Report:
         )
 
     def _overall_answers(self, code: str) -> Sequence[Cell]:
-        groups = self._figures.answers_by_group(code, Cut.ALL, finished=True)
+        groups = self._grades(code, Cut.ALL, finished=True)
         nothing: list[Cell] = [None] * (LIKELIHOOD_MAX + 1)
         shown = shown_likelihood(groups, "").get(_EVERYBODY, nothing)
         return shown[-len(nothing) :]
 
     def _blocks(self) -> Sheet:
         titles = [self._title(code) for code in self._outline.blocks]
-        keys = ("mode", "cut", "group", "n", "total")
-        headers = _distinct([*(self._say(key) for key in keys), *titles])
+        has_modes = len(self._outline.modes) > 1
+        keys = (*(["mode"] if has_modes else []), "cut", "group", "n", self._total("total"))
+        headers = distinct([*(self._say(key) for key in keys), *titles])
         rows = [
-            [self._say(f"mode-{mode}"), self._say(cut), *cells]
-            for mode in MODES
+            [*([self._say(f"mode-{mode}")] if has_modes else []), self._say(cut), *cells]
+            for mode in self._outline.modes
             for cut in Cut
             for cells in self._block_rows(mode, cut)
         ]
-        return Sheet(self._say("blocks"), headers, rows, (12, 12, 30, 16))
+        widths = (12, 12, 30, 16) if has_modes else (12, 30, 16)
+        return Sheet(self._say(self._part("blocks")), headers, rows, widths)
 
     def _block_rows(self, mode: Mode, cut: Cut) -> Iterator[list[Cell]]:
         for group, row in self._shown(mode, cut).items():
@@ -216,18 +249,21 @@ class Report:
 
     def _block_means(self) -> Sheet:
         """The overall means once more, upright, as a chart needs them."""
-        codes = list(self._outline.blocks)
-        headers = [self._say("block"), *(self._say(f"mode-{mode}") for mode in MODES)]
+        codes, modes = list(self._outline.blocks), self._outline.modes
+        named = [self._say(f"mode-{mode}") for mode in modes]
+        only = [self._say(self._total("mean-total"))]
+        headers = [self._say(self._part("block")), *(named if len(modes) > 1 else only)]
         columns: list[Sequence[Cell]] = []
-        for mode in MODES:
+        for mode in modes:
             rows = self._shown(mode, Cut.ALL)
             columns.append(rows[_EVERYBODY].blocks if rows else [None] * len(codes))
         cells = [
             [self._title(code), *(_drawable(column[number]) for column in columns)]
             for number, code in enumerate(codes)
         ]
-        chart = Chart("bar", self._say("block-means"), headers[0], headers[1:])
-        return Sheet(self._say("block-means"), headers, cells, (40, 14), chart)
+        name = self._say(self._part("block-means"))
+        chart = Chart("bar", name, headers[0], headers[1:])
+        return Sheet(name, headers, cells, (40, 14), chart)
 
     def _comment_sheet(self) -> Sheet:
         by_question: defaultdict[str, list[str]] = defaultdict(list)
@@ -276,13 +312,3 @@ def _percent(part: int, whole: int | None) -> float | None:
 def _drawable(cell: Cell) -> Cell:
     """A word among the numbers would be drawn as a nought: what is hidden is left out."""
     return None if isinstance(cell, str) else cell
-
-
-def _distinct(headers: Sequence[str]) -> list[str]:
-    """Headers of which none comes twice: content may name two blocks alike."""
-    seen: list[str] = []
-    for header in headers:
-        seen.append(
-            f"{header} ({headers.index(header) + len(seen)})" if header in seen else header
-        )
-    return seen

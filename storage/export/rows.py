@@ -1,7 +1,7 @@
 """Rows by attempt, without names."""
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Final
 
 import orjson
 
+from domain.questionnaire import PRIVATE, SKIPPED, WRITTEN, Instrument, Kind, Value
 from storage.export.outline import Outline
 from storage.export.safe import neutral
 from storage.export.source import Taken
@@ -31,6 +32,8 @@ _FIXED: Final = (
     "counts",
     "total",
 )
+_TYPED: Final = frozenset({Kind.TEXT, Kind.NUMBER, Kind.NUMBERS, Kind.JOURNEY})
+"""What people enter themselves rather than choose."""
 BLOCK_PREFIX: Final = "score_"
 QUESTION_PREFIX: Final = "q_"
 """Keeps codes apart from the other columns; and Excel would read a bare 1.1 as a date."""
@@ -47,6 +50,7 @@ class Layout:
         self._instrument = outline.current.id
         self._blocks = tuple(outline.blocks)
         self._questions = tuple(outline.questions)
+        self._versions = outline.versions
         self.headers = (
             *_FIXED,
             *(BLOCK_PREFIX + code for code in self._blocks),
@@ -59,7 +63,8 @@ class Layout:
             yield self._row(number, taken)
 
     def _row(self, number: int, taken: Taken) -> list[Cell]:
-        finished_at, scores, answers = taken.finished_at, taken.scores or {}, taken.answers
+        finished_at, scores = taken.finished_at, taken.scores or {}
+        answers = told(taken.answers, self._versions[taken.version])
         if finished_at is None:
             raise ValueError("an attempt that is not finished has no row")
         return [
@@ -79,6 +84,17 @@ class Layout:
             *(_short(scores.get(code)) for code in self._blocks),
             *(answers.get(code) for code in self._questions),
         ]
+
+
+def told(answers: Mapping[str, Value], instrument: Instrument) -> Mapping[str, Value]:
+    """The answers as rows tell them: what is built or calculated is only said to be there."""
+    if instrument.scoring not in PRIVATE:
+        return answers
+    typed = {question.code for question in instrument.questions if question.kind in _TYPED}
+    return {
+        code: WRITTEN if code in typed and answer != SKIPPED else answer
+        for code, answer in answers.items()
+    }
 
 
 def _short(score: float | None) -> float | None:

@@ -51,6 +51,16 @@ class Sheet:
     wraps: bool = False
 
 
+def distinct(headers: Sequence[str]) -> list[str]:
+    """Headers of which none comes twice: content may name two blocks alike."""
+    seen: list[str] = []
+    for header in headers:
+        seen.append(
+            f"{header} ({headers.index(header) + len(seen)})" if header in seen else header
+        )
+    return seen
+
+
 def write_workbook(path: Path, sheets: Iterable[Sheet]) -> None:
     """Writes the sheets one after another, each with a frozen header and a filter."""
     book = FastExcel(path).format(datetime_format=_DATES).freeze(row=1)

@@ -1,7 +1,7 @@
 """Reads attempts for exports: one snapshot, a stream, little memory, off the bot's event loop."""
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Final, NamedTuple
@@ -118,13 +118,24 @@ class Reader:
             code: (int(started), int(consented)) for code, started, consented in self.stream(query)
         }
 
-    def comments(self, instrument: str) -> Iterator[tuple[str, str]]:
-        """Question codes and what people wrote in the attempts that count."""
+    def comments(self, instrument: str, among: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Question codes and what people wrote in the attempts that count.
+
+        Args:
+            instrument: Its id.
+            among: Hashes of the versions whose words are meant to be read by others. What people
+                wrote for themselves is not even decrypted.
+        """
         query = (
             select(written.c.question, written.c.words, attempts.c.answers)
             .join_from(written, attempts, attempts.c.id == written.c.attempt_id)
             .outerjoin(campaigns, campaigns.c.id == attempts.c.campaign_id)
-            .where(*public(instrument), attempts.c.finished_at.is_not(None), _leads(instrument))
+            .where(
+                *public(instrument),
+                attempts.c.finished_at.is_not(None),
+                attempts.c.version.in_(among),
+                _leads(instrument),
+            )
         )
         for question, words, answers in self.stream(query):
             # Words of a question that is asked no more are kept, but are no answer.

@@ -81,7 +81,7 @@ WRONG = {
     ("csv", "--until", "soon"): "--until: expected a day",
     ("csv", "--since", "2026-02-02", "--until", "2026-02-01"): "--until: expected the same day",
     ("csv", "--until", "2001-01-01"): "nothing to export",
-    ("csv", "--instrument", "other"): "--instrument: expected one of map",
+    ("csv", "--instrument", "other"): "--instrument: expected one of ",
     ("report", "--campaign", "ml7-16"): "the report is always of everything",
     ("report", "--since", "2026-01-01"): "the report is always of everything",
 }

@@ -10,6 +10,9 @@ import pytest
 from content.library import load_library
 from content.texts import load_texts
 from domain.days import DaysFault
+from domain.errors import TableFault
+from domain.formulas.outcome import Conflict, Note
+from domain.formulas.registry import FORMULAS
 from domain.languages import LANGUAGES
 from domain.person import Status
 from domain.questionnaire import Group, Mode
@@ -41,6 +44,10 @@ FAMILIES: dict[str, set[str]] = {
     "campaign-status-": {*Status},
     "campaign-version-": {*MODES},
     "days-": {*DaysFault},
+    "formula-": {*FORMULAS},
+    "remark-": {*Note},
+    "refused-": {*Conflict},
+    "table-": {*TableFault},
     "tests-": {*Group, *(f"{group}-about" for group in Group)},
 }
 """Names that are put together where they are said."""

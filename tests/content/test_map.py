@@ -177,3 +177,12 @@ def test_profile_labels(library: Library, language: str) -> None:
         assert len(set(labels)) == len(labels)
         assert question.label(None, language) == ""
         assert question.label("gone", language) == ""
+
+
+def test_every_block_calls_for_advice(library: Library, the_map: Instrument) -> None:
+    """Each block names one of the five; statements that need another one name their own."""
+    known = {advice.code for advice in library.advice}
+    assert {block.advice for block in the_map.blocks} == known
+    own = {q.code: q.advice for q in the_map.questions if q.advice}
+    assert set(own.values()) <= known
+    assert all(the_map.section_of[code].advice != advice for code, advice in own.items())

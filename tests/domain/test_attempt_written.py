@@ -15,7 +15,7 @@ from domain.errors import (
     TooLongError,
     UnknownValueError,
 )
-from domain.questionnaire import MAX_WRITTEN, WRITTEN, Kind, Section
+from domain.questionnaire import MAX_WRITTEN, WRITTEN, Kind, Section, Value
 from tests.support.questionnaires import answered, instrument, question
 
 
@@ -43,7 +43,9 @@ def test_text_over_the_limit_is_refused_with_its_length() -> None:
     assert (caught.value.length, caught.value.limit) == (MAX_WRITTEN + 1, MAX_WRITTEN)
 
 
-@pytest.mark.parametrize("kind", [Kind.SCALE, Kind.LIKELIHOOD, Kind.YES_NO, Kind.CHOICE])
+@pytest.mark.parametrize(
+    "kind", [Kind.SCALE, Kind.LIKELIHOOD, Kind.YES_NO, Kind.CHOICE, Kind.NUMBERS]
+)
 def test_words_where_a_button_is_expected(kind: Kind) -> None:
     """Not even a right-looking number is taken for a tap."""
     with pytest.raises(UnknownValueError):
@@ -76,7 +78,7 @@ def test_numbers_as_people_type_them(text: str, expected: float) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "abc", "12a", "1.2.3", "1,000,000", "1e5", "nan", "inf", "0x10", "--1", "1-2", "½", "²"],
+    ["", "abc", "12a", "1.2.3", "1,00,000", "1e5", "nan", "inf", "0x10", "--1", "1-2", "½", "²"],
 )
 def test_what_is_no_number(text: str) -> None:
     """Neither guessed nor half-read."""
@@ -123,3 +125,37 @@ def test_writing_again_replaces() -> None:
     assert attempt.answers == {"q": 2.0}
     with_other = replace(attempt, answers={"p": 1, "q": 2.0}).wrote("3")
     assert with_other.answers == {"p": 1, "q": 3.0}
+
+
+def _at_a_rating() -> Attempt:
+    asked = replace(question("q", Kind.RATING), points=5, takes_note=True)
+    return answered(instrument(Section("s", (asked,))), {}).started()
+
+
+@pytest.mark.parametrize("text", ["note", "44", "0", "6", "4.", "я" * MAX_WRITTEN])
+@pytest.mark.parametrize("answers", [{}, {"q": 4}])
+def test_a_note_changes_no_answer(text: str, answers: dict[str, Value]) -> None:
+    """It stands beside the rating, before it or after it; the person stays."""
+    attempt = replace(_at_a_rating(), answers=answers, position=0)
+    assert attempt.wrote(text) == attempt
+
+
+@pytest.mark.parametrize("text", ["1", "5"])
+def test_a_rating_that_is_typed_is_no_note(text: str) -> None:
+    """It is answered like words at any other question with buttons."""
+    with pytest.raises(UnknownValueError):
+        _at_a_rating().wrote(text)
+
+
+def test_a_note_over_the_limit() -> None:
+    """Refused with its length, as texts are."""
+    with pytest.raises(TooLongError) as caught:
+        _at_a_rating().wrote("я" * (MAX_WRITTEN + 1))
+    assert caught.value.length == MAX_WRITTEN + 1
+
+
+def test_a_rating_without_notes_takes_none() -> None:
+    """Words there are a mistake."""
+    asked = replace(question("q", Kind.RATING), points=5)
+    with pytest.raises(UnknownValueError):
+        answered(instrument(Section("s", (asked,))), {}).started().wrote("note")

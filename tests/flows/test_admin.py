@@ -7,7 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.languages import LANGUAGES
 from handlers.callbacks import At, Go, Look, To
-from tests.support.places import WAYS
+from tests.support.places import WAYS, title_of
 from tests.support.scene import Scene, refusals, rows, scene
 from tests.support.staff import answered_by, as_staff, documents
 from tests.support.stage import ADMIN, ANALYST, Stage
@@ -61,7 +61,9 @@ async def test_the_analyst_s_menu(stage: Stage) -> None:
     assert labels == {analyst.word(f"button-{key}") for key in keys}
     exports = await analyst.press("button-export")
     assert [button.text for button in exports.buttons] == [
-        analyst.word("button-export-report"), analyst.word("button-back"),
+        analyst.word("button-export-report"),
+        analyst.word("button-test-chosen", title=title_of(analyst, "map")),
+        analyst.word("button-back"),
     ]  # fmt: skip
 
 
@@ -263,6 +265,8 @@ async def test_the_overview(stage: Stage, language: str, number: int) -> None:
     """A picture with its words: figures from five people on, the reason before that."""
     await answered_by(stage, number)
     staff = await as_staff(stage, ANALYST, language)
+    await staff.press("button-overview")
+    await staff.tap(title_of(staff, "map"))
     await staff.press("button-overview")
     assert await staff.toast() == staff.word("toast-making")
     (picture,) = [message for message in await staff.bot() if message.photo]

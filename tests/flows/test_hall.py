@@ -81,7 +81,7 @@ async def test_staff_open_it(stage: Stage, drawn: list[BoardFacts], user_id: int
     assert anna.word("hall-note", step=5) in shown.caption
     (facts,) = drawn
     assert facts.hidden == anna.word("hall-hidden", missing=2)
-    assert (facts.total, facts.likelihoods, facts.blocks) == (None, [], ())
+    assert (facts.total, facts.questions, facts.blocks) == ("", [], ())
     assert [count.value for count in facts.counts] == ["3", "3", "0"]
     assert facts.link == stage.app.speech.house.deep_link("ml7-16")
     assert "ml7-16" in facts.link_caption
@@ -130,14 +130,14 @@ async def test_it_edits_itself_in_steps(stage: Stage, drawn: list[BoardFacts]) -
     five, six = drawn[1:]
     assert (five.hidden, six.hidden) == ("", "")
     assert [count.value for count in six.counts] == ["6", "6", "0"]
-    assert (five.total, five.blocks, five.likelihoods) == (six.total, six.blocks, six.likelihoods)
-    assert six.total == 100.0
+    assert (five.total, five.blocks, five.questions) == (six.total, six.blocks, six.questions)
+    assert six.total == "100"
     assert six.total_caption == admin.word("hall-total", count=5)
     assert six.note == admin.word("hall-note", step=5)
-    assert [code.distribution for code in six.likelihoods] == [[0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0]]
+    assert [code.distribution for code in six.questions] == [[0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0]]
     await crowd(stage, 4, label="1")
     await look(stage)
-    assert drawn[-1].total == 50.0
+    assert drawn[-1].total == "50"
 
 
 async def test_nothing_new_is_no_edit(stage: Stage, drawn: list[BoardFacts]) -> None:

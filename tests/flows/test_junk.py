@@ -17,7 +17,12 @@ from tests.support.stage import Stage
 
 TEXTS = ("привет", "🙂", "/nothing", "/pause now", "<b>", "4", "‹ Назад", "ї" * 4096)
 TITLES = ("привет", "🙂", "<b>", "4", "‹ Назад")
-TAKEN = {"new_campaign": ("4",), "new_title": TITLES, "campaign_title": TITLES}
+TAKEN = {
+    "new_campaign": ("4",),
+    **dict.fromkeys(("new_title", "campaign_title"), TITLES),
+    **dict.fromkeys(("new_company", "new_occasion"), TITLES),
+    **dict.fromkeys(("survey_company", "survey_occasion"), TITLES),
+}
 """What is no junk in a place where words are asked for."""
 
 

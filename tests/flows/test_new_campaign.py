@@ -10,6 +10,7 @@ from domain.languages import LANGUAGES
 from handlers.callbacks import CampaignDo, Campaigning, Drafting
 from preview.screen import ChatMessage
 from results.studio import Studio
+from tests.support.places import title_of
 from tests.support.revival import theatre_in
 from tests.support.scene import Scene, quiet, rows, scene
 from tests.support.stage import ADMIN, Stage, StartStage
@@ -26,8 +27,18 @@ async def beginning(stage: Stage, language: str = "en") -> Scene:
 
 
 async def express(anna: Scene) -> ChatMessage:
-    """Chooses the short version by the first button."""
+    """Chooses the map, and its short version by the first button."""
+    await the_map(anna)
     return await anna.tap((await anna.screen()).rows[0][0].text)
+
+
+async def the_map(anna: Scene) -> ChatMessage:
+    """Chooses the map, unless it is chosen already."""
+    screen = await anna.screen()
+    if await anna.state() != "new_test":
+        return screen
+    title = title_of(anna, "map")
+    return await anna.tap(next(label for label in labels(screen) if label.endswith(title)))
 
 
 def made(stage: Stage) -> list[tuple[str, str, str | None]]:
@@ -45,7 +56,7 @@ async def test_step_by_step(stage: Stage, language: str) -> None:
     """Code, title, version, days, a look at it all, and the page of the new campaign."""
     anna = await beginning(stage, language)
     first = await anna.screen()
-    assert anna.word("draft-heading", number=1, count=5).split("</b>")[1] in first.text
+    assert anna.word("draft-heading", number=1, count=6).split("</b>")[1] in first.text
     await anna.say("ML7-16")
     await anna.say("Marketing <b>& more</b>")
     asked = await express(anna)
@@ -83,7 +94,7 @@ async def test_code_and_title_in_one_line(stage: Stage) -> None:
     anna = await beginning(stage)
     for typed, (code, title) in GOOD.items():
         await anna.say(typed)
-        assert await anna.state() == "new_mode", typed
+        assert await anna.state() == "new_test", typed
         await express(anna)
         await anna.press("button-days-none")
         await anna.press("button-create")
@@ -155,7 +166,7 @@ async def test_a_title_that_is_too_long(stage: Stage) -> None:
     screen = await anna.say("т" * 200)
     assert anna.word("notice-campaign-title", count=200, limit=120) in screen.text
     await anna.say("Short")
-    assert await anna.state() == "new_mode"
+    assert await anna.state() == "new_test"
     assert (await anna.known()).context["code"] == "ml7-16"
 
 
@@ -163,6 +174,7 @@ async def test_back_at_every_step(stage: Stage) -> None:
     """What was said stands there again, and can be kept or said anew."""
     anna = await beginning(stage)
     await anna.say("ml7-16 Marketing")
+    await the_map(anna)
     await anna.press("button-people-choose")
     await anna.say("16.05.2031")
     assert await anna.state() == "new_review"
@@ -171,12 +183,15 @@ async def test_back_at_every_step(stage: Stage) -> None:
     back = await anna.press("button-back")
     assert f"✓ {anna.word('button-people-choose')}" in labels(back)
     back = await anna.press("button-back")
+    assert f"✓ {title_of(anna, 'map')}" in labels(back)
+    back = await anna.press("button-back")
     assert "Marketing" in back.text
     back = await anna.press("button-back")
     assert "ml7-16" in labels(back)
     assert await anna.state() == "new_campaign"
     await anna.tap("ml7-16")
     await anna.say("Sales")
+    await anna.tap(f"✓ {title_of(anna, 'map')}")
     await anna.tap(f"✓ {anna.word('button-people-choose')}")
     await anna.press("button-keep")
     await anna.press("button-create")
@@ -282,6 +297,7 @@ async def test_buttons_of_other_steps_and_forged_ones(stage: Stage) -> None:
     """Nothing moves, wherever one stands."""
     anna = await beginning(stage)
     await anna.say("ml7-16 Marketing")
+    await the_map(anna)
     for step, chosen in (
         ("new_review", "next"), ("new_title", "next"), ("new_days", "today"), ("admin", "next"),
         ("nowhere", "back"), ("new_mode", "fast"), ("new_mode", "next"), ("new_mode", ""),
@@ -357,6 +373,8 @@ async def test_a_restart_at_every_step(tmp_path: Path, studio: Studio) -> None:
         await anna.say("ml7-16")
         await restart()
         await anna.say("Marketing")
+        await restart()
+        await the_map(anna)
         await restart()
         await express(anna)
         await restart()

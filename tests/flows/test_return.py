@@ -41,6 +41,7 @@ async def _is_back(anna: Scene, before: tuple[str, dict[str, object]]) -> None:
 
 async def _by_tests(anna: Scene) -> None:
     await anna.say("/tests")
+    await anna.press("tests-company")
     await anna.tap((await anna.attempt()).instrument.title["ru"])
 
 

@@ -13,6 +13,7 @@ from aiogram.filters.callback_data import CallbackQueryFilter
 from bot.app import build_dispatcher
 from handlers.answering import MOVES
 from handlers.callbacks import (
+    Build,
     CampaignDo,
     Campaigning,
     Drafting,
@@ -28,11 +29,13 @@ from handlers.callbacks import (
     Stay,
     StayDo,
     Step,
+    SurveyDo,
+    SurveyTap,
     To,
 )
 from handlers.desk import Desk
 
-HANDED = {"desk", "visit", "callback_data", "command"}
+HANDED = {"bot", "desk", "visit", "callback_data", "command"}
 COMMANDS = {
     "start", "help", "settings", "tests", "results", "cancel", "privacy", "mydata", "delete",
     "code", "admin", "hall",
@@ -114,6 +117,7 @@ async def test_every_place_of_a_menu_has_its_handler() -> None:
         *(Campaigning(do=do) for do in CampaignDo),
         *(Stay(do=do, arg="x") for do in StayDo),
         *(HallTap(do=do, n=1) for do in HallDo),
+        *(SurveyTap(do=do, n=1, v="x") for do in SurveyDo),
     ]
     for data in places:
         fits = [
@@ -121,8 +125,8 @@ async def test_every_place_of_a_menu_has_its_handler() -> None:
         ]
         assert len(fits) == 1, data
     known = {
-        *(Campaigning, Drafting, Go, HallTap, LeadsTap, LeadTap),
-        *(Look, PairTap, Pick, Stay, Step),
+        *(Build, Campaigning, Drafting, Go, HallTap, LeadsTap, LeadTap),
+        *(Look, PairTap, Pick, Stay, Step, SurveyTap),
     }
     assert {r.callback_data for r in rules} == known
     assert set(MOVES) == set(Move)

@@ -16,7 +16,7 @@ from domain.questionnaire import Mode, Profile
 from handlers.callbacks import Go
 from handlers.views import menu
 from handlers.views.context import Speech
-from handlers.views.view import View, bar, digits, esc, paragraphs
+from handlers.views.view import View, bar, esc, paragraphs
 from tests.support.screens import (
     ADMIN,
     KEY,
@@ -156,12 +156,12 @@ def test_settings_say_what_was_said(library: Library, texts: Texts) -> None:
 
 
 def test_results_are_the_latest(library: Library, texts: Texts) -> None:
-    """Eight at most, each with its date, version and score."""
+    """Eight at most, each with its test, its date, its version and its score if it has one."""
     shown = check(menu.results_view(person("en"), results(30), speech(library, texts)))
     assert len(shown.labels) == menu.RESULTS_SHOWN + 1
     assert shown.labels[:2] == [
-        ["30 September 2026 · full · —"],
-        ["30 September 2026 · full · 100"],
+        ["Customer-centricity map · 30 September 2026 · full"],
+        ["Customer-centricity map · 30 September 2026 · full · 100"],
     ]
 
 
@@ -179,22 +179,6 @@ def test_bar(done: int, count: int, cells: int) -> None:
     assert len(drawn) == cells
     assert (drawn == "▰" * cells) is (0 < done == count)
     assert drawn == "".join(sorted(drawn))
-
-
-@pytest.mark.parametrize(
-    ("number", "expected"),
-    [
-        (0, "0"),
-        (-3.5, "-3.5"),
-        (1e6, "1000000"),
-        (0.1, "0.1"),
-        (100, "100"),
-        (1e15, "1" + "0" * 15),
-    ],
-)
-def test_digits(number: float, expected: str) -> None:
-    """As people write it."""
-    assert digits(number) == expected
 
 
 @given(

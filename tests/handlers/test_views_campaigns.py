@@ -171,7 +171,9 @@ def test_share_of_those_who_finished(library: Library, texts: Texts) -> None:
 
 def test_steps_that_have_no_choice_are_left_out(texts: Texts) -> None:
     """One instrument: not asked for; no short version: neither; a clone: only code and title."""
-    only, two = load_library(), {f"i{n}": stretched(f"i{n}") for n in range(2)}
+    full = load_library()
+    only = Library({"map": full.instruments["map"]}, {}, full.profile)
+    two = {f"i{n}": stretched(f"i{n}") for n in range(2)}
     short = {"i": replace(stretched("i"), express=frozenset())}
     several, without = Library(two, {}, only.profile), Library(short, {}, only.profile)
 

@@ -10,9 +10,9 @@ from content.library import Library
 from content.texts import Texts
 from domain.languages import LANGUAGES
 from domain.person import Campaign
-from domain.questionnaire import UNKNOWN, Instrument, Mode, Value
+from domain.questionnaire import UNKNOWN, Group, Instrument, Mode, Value
 from domain.statistics import nps
-from handlers.views.board import axes_of, likelihood_of, signed
+from handlers.views.board import answered_of, axes_of, signed
 from handlers.views.hall import hall_facts, hall_rows, pair_facts
 from handlers.views.reference import Reference, reference_of
 from handlers.views.shown import Shown
@@ -43,6 +43,7 @@ def board(of: Instrument, people: int, *, present: int = 0, others: int = 0) -> 
         people=people,
         total=64.5 if people else None,
         blocks={block.code: 64.5 if people else None for block in of.blocks},
+        items={},
         answers={"own_nps": found, "own_enps": found},
         why=why,
     )
@@ -61,13 +62,13 @@ def test_figures(library: Library, texts: Texts) -> None:
     assert [(c.value, c.label) for c in facts.counts] == [
         ("47", "finished"), ("52", "started"), ("61", "arrived"),
     ]  # fmt: skip
-    (asked,) = facts.likelihoods
+    (asked,) = facts.questions
     assert (asked.name, asked.score) == ("Recommending the product", "+33")
     assert asked.groups == ["Detractors 33%", "Passives 0%", "Promoters 67%"]
     assert asked.distribution == [15, *[0] * 9, 30]
     assert asked.interval.endswith("n = 45")
     assert len(facts.blocks) == 8
-    assert (facts.hidden, facts.total, facts.date) == ("", 64.5, "")
+    assert (facts.hidden, facts.total, facts.date) == ("", "65", "")
     assert facts.total_caption == "average of 45 people, out of 100"
     assert "every 5" in facts.note
     assert "Another 3 took the full version" in facts.note
@@ -80,7 +81,7 @@ def test_too_few(library: Library, texts: Texts, present: int, missing: str) -> 
     """No figure, a warm sentence, and how to come in."""
     facts = told(library, texts, board(library.instruments["map"], 0, present=present))
     assert missing in facts.hidden
-    assert (facts.likelihoods, facts.blocks, facts.total) == ([], (), None)
+    assert (facts.questions, facts.blocks, facts.total) == ([], (), "")
     assert facts.link
 
 
@@ -102,7 +103,7 @@ def test_no_answers_to_the_question(library: Library, texts: Texts) -> None:
     """A figure that is hidden by itself says so."""
     (question,) = library.instruments["map"].questions[:1]
     speak = texts.speaker("en")
-    one = likelihood_of(question, Answers(None, None), "en", speak)
+    one = answered_of(question, Answers(), Group.COMPANY, "en", speak)
     assert (one.score, one.distribution, one.groups) == ("", (), ())
     assert one.interval == "not enough answers yet"
 
@@ -118,7 +119,7 @@ def test_an_instrument_without_questions_of_that_kind(texts: Texts, library: Lib
     without = replace(of, sections=of.blocks)
     one = board(without, 45)
     facts = hall_facts(one, CAMPAIGN, without, "en", NOW, speech(library, texts))
-    assert (facts.likelihoods, facts.subtitle) == ([], without.title["en"])
+    assert (facts.questions, facts.subtitle) == ([], without.title["en"])
     assert axes_of(without, board(without, 0), "en") == ()
 
 
@@ -170,7 +171,7 @@ def test_nobody_s_likelihood_answer(library: Library, texts: Texts, language: st
     """The picture of two may be shown to others."""
     one = result(library, texts, 3, language)
     facts = pair_facts(one, reference(one.attempt.instrument))
-    assert not {"likelihoods", "recommendation"} & {field.name for field in fields(facts)}
+    assert not {"questions", "recommendation"} & {field.name for field in fields(facts)}
     questions = one.attempt.instrument.questions[:2]
     assert not any(question.name[language] in str(facts) for question in questions)
 

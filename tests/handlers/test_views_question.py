@@ -13,6 +13,7 @@ from domain.attempt import Attempt
 from domain.languages import LANGUAGES
 from domain.questionnaire import (
     MAX_WRITTEN,
+    READ,
     SKIPPED,
     UNKNOWN,
     UNSURE,
@@ -23,18 +24,20 @@ from domain.questionnaire import (
     Mode,
     Profile,
     Question,
+    Scoring,
     Section,
     Value,
 )
-from handlers.callbacks import Pick, Step
+from handlers.callbacks import Move, Pick, Step
 from handlers.views.question import answer_label, question_view
 from preview.rules import INLINE_BUTTONS, INLINE_BUTTONS_IN_ROW
+from tests.support.calculators import calculators
 from tests.support.questionnaires import answered, block, instrument, question
-from tests.support.screens import KEY, NASTY, check, person, speech
+from tests.support.screens import KEY, NASTY, Checked, check, person, speech
 from tests.support.stretched import stretched
 
 EVERYBODY = Profile(role="employee")
-INSTRUMENTS = [*load_library().instruments.values(), stretched()]
+INSTRUMENTS = [*load_library().instruments.values(), stretched(), calculators()]
 WORDS = [
     "",
     "x",
@@ -61,12 +64,14 @@ def some_answer(asked: Question) -> Value:
             return len(asked.options)
         case Kind.LIKELIHOOD:
             return 10
-        case Kind.TEXT:
+        case Kind.TEXT | Kind.JOURNEY:
             return WRITTEN
         case Kind.NUMBER:
             return 1234567890.5
+        case Kind.NUMBERS:
+            return WRITTEN
         case _:
-            return asked.tokens[-1]
+            return asked.tokens[-1] if asked.tokens else READ
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -91,8 +96,16 @@ def test_every_question_fits(
             assert {(pick.key, pick.n) for pick in picks} <= {(KEY, attempt.position)}
             last = [Step.unpack(data).do for data in screen.data if data.startswith("s1:")]
             shown = ["hide" if levels else "levels"] if asked.levels else []
-            written = asked.is_written and asked.code in attempt.answers
-            assert last == [*(["next"] if written else []), "back", *shown, "pause"]
+            takes_words = asked.is_written or asked.takes_note
+            written = takes_words and asked.code in attempt.answers
+            assert last == [*(["next"] if written else []), *ways_back(attempt, shown)]
+
+
+def ways_back(attempt: Attempt, shown: list[str]) -> list[str]:
+    """The last row: a calculator has no pause, and is left from its first question."""
+    if attempt.instrument.scoring is not Scoring.CALCULATION:
+        return ["back", *shown, "pause"]
+    return ["back"] if attempt.position else []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -101,13 +114,16 @@ def test_longest_words(words: str, language: str, library: Library, texts: Texts
     """What was written is shown whole and as it was written, whatever it looks like."""
     for of in INSTRUMENTS:
         for ordinal, asked in enumerate(of.questions):
-            if asked.kind is Kind.TEXT:
-                value: dict[str, Value] = {asked.code: WRITTEN} if words else {}
+            if asked.keeps_words:
+                is_text = asked.kind is Kind.TEXT
+                value: dict[str, Value] = {asked.code: WRITTEN} if words and is_text else {}
                 attempt = Attempt(KEY, of, Mode.FULL, EVERYBODY, value, ordinal)
                 screen = check(
                     question_view(person(language, attempt), words, speech(library, texts))
                 )
                 assert words in screen.text
+                does = [Step.unpack(data).do for data in screen.data if data.startswith("s1:")]
+                assert (Move.DROP_NOTE in does) is (bool(words) and asked.takes_note)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zs"]), min_size=1, max_size=200))
@@ -188,8 +204,8 @@ def test_cheer_after_a_block(library: Library, texts: Texts) -> None:
         (Kind.YES_NO, UNSURE, "Not sure"),
         (Kind.NUMBER, 12.0, "12"),
         (Kind.NUMBER, 12.5, "12.5"),
-        (Kind.NUMBER, 1234567.0, "1234567"),
-        (Kind.NUMBER, 1234567.25, "1234567.25"),
+        (Kind.NUMBER, 1234567.0, "1,234,567"),
+        (Kind.NUMBER, 1234567.25, "1,234,567.25"),
         (Kind.TEXT, SKIPPED, "skipped"),
         (Kind.CHOICE, "red", "red"),
         (Kind.CHOICE, "gone", ""),
@@ -233,3 +249,36 @@ def test_a_block_without_title_texts(library: Library, texts: Texts) -> None:
             "Text of"
             in check(question_view(person("ru", attempt), "", speech(library, texts))).text
         )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_rating_with_a_note(language: str, library: Library, texts: Texts) -> None:
+    """One quiet line says that a note may be sent; a kept one can be read, replaced, removed."""
+    asked = replace(question("q", Kind.RATING), points=5, takes_note=True)
+    at_it = answered(instrument(Section("s", (asked,))), {}).started()
+    say, speak = speech(library, texts), texts.speaker(language)
+
+    def screen(attempt: Attempt, words: str) -> Checked:
+        return check(question_view(person(language, attempt), words, say))
+
+    points = ["1", "2", "3", "4", "5"]
+    ways = [speak("button-back"), speak("button-pause")]
+    empty = screen(at_it, "")
+    assert speak("note-ask") in empty.text
+    assert empty.labels == [points, ways]
+    noted = screen(at_it, NASTY)
+    assert f"{speak('note-kept')}\n{NASTY}\n{speak('note-change')}" in noted.text
+    assert speak("note-ask") not in noted.text
+    assert noted.labels == [[speak("button-note-drop")], points, ways]
+    rated = screen(replace(at_it, answers={"q": 4}, position=0), NASTY)
+    assert rated.labels[-2:] == [[speak("button-next")], ways]
+    assert speak("answer-now", answer=speak("answer-rating", score="4", points=5)) in rated.text
+
+
+def test_a_rating_without_notes(library: Library, texts: Texts) -> None:
+    """As surveys ask: nothing about notes, and no way on but an answer."""
+    asked = replace(question("q", Kind.RATING), points=7)
+    attempt = replace(answered(instrument(Section("s", (asked,))), {"q": 3}).started(), position=0)
+    screen = check(question_view(person("en", attempt), "", speech(library, texts)))
+    assert texts.line("en", "note-ask") not in screen.text
+    assert screen.labels == [[str(n) for n in range(1, 8)], ["‹ Back", "Pause"]]

@@ -240,7 +240,7 @@ def test_express_leads_on_to_the_full_version(library: Library, texts: Texts) ->
         going = [d for d in check(twin_view(one), room=0).data if d.startswith("g1:")]
         tos = [(Go.unpack(d).to.value, Go.unpack(d).arg) for d in going]
         key = one.attempt.key
-        always = [("details", f"{key}.uk"), ("share", f"{key}.uk")]
+        always = [(to, f"{key}.uk") for to in ("details", "advice", "share")]
         assert tos == ([("full", key), *always] if mode is Mode.EXPRESS else always)
 
 

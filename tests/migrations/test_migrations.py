@@ -13,6 +13,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Table, inspect, make_url, text
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 import storage.migrate
@@ -34,6 +35,9 @@ def downgrade() -> None:
     op.drop_column("facts", "extra")
 '''
 CAMPAIGN_OF_0001 = "INSERT INTO campaigns VALUES (1, 'ml7', 'Talk', 'map', NULL, true, false, 5)"
+CAMPAIGN_OF_0002 = (
+    "INSERT INTO campaigns VALUES (1, 'ml7', 'Talk', 'map', 'full', true, false, 5, 6, 7)"
+)
 PERSON_OF_0001 = """
 INSERT INTO people (id, ident, chat, language, state, context, wanted, shown, fresh, is_reachable,
     created_at, seen_at)
@@ -106,6 +110,43 @@ async def test_what_was_there_before_the_owner_s_side(database_url: str) -> None
         return tuple(connection.execute(text(query)).one())
 
     assert await run(database_url, look) == ("ml7", 5, None, None, "i", True)
+
+
+async def test_what_was_there_before_surveys(database_url: str) -> None:
+    """Campaigns and all that refers to them live through the table's new making, both ways."""
+    await step(database_url, command.upgrade, "0002")
+
+    def fill(connection: Connection) -> None:
+        connection.execute(text(CAMPAIGN_OF_0002))
+        connection.execute(text(PERSON_OF_0001))
+        connection.execute(text("UPDATE people SET campaign_id = 1"))
+
+    def look(connection: Connection) -> tuple[object, ...]:
+        query = (
+            "SELECT code, title, mode, is_open, campaigns.created_at, opens_at, closes_at, ident"
+            " FROM campaigns JOIN people ON people.campaign_id = campaigns.id"
+        )
+        return tuple(connection.execute(text(query)).one())
+
+    await run(database_url, fill)
+    before = await run(database_url, look)
+    await step(database_url, command.upgrade, "0003")
+    assert await run(database_url, look) == before
+    await run(database_url, lambda c: c.execute(text("UPDATE campaigns SET owner_id = 1")))
+    for forbidden in ("DELETE FROM campaigns", "UPDATE campaigns SET owner_id = 99"):
+        with pytest.raises(IntegrityError):
+            await run(database_url, lambda c, said=forbidden: c.execute(text(said)))  # type: ignore[misc]
+    await step(database_url, command.downgrade, "0002")
+    assert await run(database_url, look) == before
+    await step(database_url, command.upgrade, "0003")
+
+    def owner(connection: Connection) -> object:
+        connection.execute(text("UPDATE campaigns SET owner_id = 1"))
+        connection.execute(text("UPDATE people SET campaign_id = NULL"))
+        connection.execute(text("DELETE FROM people"))
+        return connection.execute(text("SELECT owner_id FROM campaigns")).scalar_one()
+
+    assert await run(database_url, owner) is None
 
 
 async def test_no_drift(migrated_url: str) -> None:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from results.facts import Axis
 from results.facts_owner import (
+    Answered,
     BoardFacts,
     CodeFacts,
     Count,
-    Likelihood,
     Pair,
     PairFacts,
     PosterFacts,
@@ -44,6 +44,10 @@ class Words:
     note: str
     date: str
     join: str
+    shared: str
+    averaged: str
+    yes: str
+    by_item: str
     pair: tuple[str, str]
     waves: tuple[str, str]
     change: str
@@ -98,6 +102,10 @@ RU = Words(
     ),
     date="22 ноября 2026 г., 14:05",
     join="Присоединяйтесь: наведите камеру или отправьте боту код conference-2026-moscow",
+    shared="ответы {}, интервал 95 %: 54–81 %, среднее 4,0, n = {}",
+    averaged="среднее по шкале 0–10, n = 12 480",
+    yes="ответов «да» у 12 480 человек",
+    by_item="Ответы «да» по пунктам, %",
     pair=("Что изменилось с прошлого раза", "Карта клиентоцентричности · третье прохождение"),
     waves=("15 августа 2026 г.", "22 ноября 2026 г."),
     change=(
@@ -166,6 +174,10 @@ UK = replace(
     note="За останньою спробою кожної людини. Інтервал — скоригований метод Вальда для NPS.",
     date="22 листопада 2026 р., 14:05",
     join="Приєднуйтеся: наведіть камеру або надішліть боту код conference-2026-kyiv",
+    shared="відповіді {}, інтервал 95 %: 54–81 %, середнє 4,0, n = {}",
+    averaged="середнє за шкалою 0–10, n = 12 480",
+    yes="відповідей «так» у 12 480 людей",
+    by_item="Відповіді «так» за пунктами, %",
     pair=("Що змінилося від минулого разу", "Карта клієнтоцентричності · третє проходження"),
     waves=("15 серпня 2026 р.", "22 листопада 2026 р."),
     change=(
@@ -232,6 +244,10 @@ EN = replace(
     note="The latest attempt of each person counts. Intervals: adjusted Wald for the NPS.",
     date="22 November 2026, 14:05",
     join="Join in: point your camera here or send the bot the code conference-2026-london",
+    shared="answers {}, 95% interval: 54–81%, mean 4.0, n = {}",
+    averaged="mean on a scale of 0–10, n = 12,480",
+    yes="“yes” answers from 12,480 people",
+    by_item="“Yes” answers by item, %",
     pair=("What has changed since last time", "Customer-centricity map · third run"),
     waves=("15 August 2026", "22 November 2026"),
     change="of 100, 9 points more than last time; one tap moves a block by about 4 points",
@@ -253,14 +269,28 @@ EN = replace(
 LANGUAGES = {"ru": RU, "uk": UK, "en": EN}
 
 
-def likelihood(words: Words, number: int = 0, counts: Sequence[int] = COUNTS) -> Likelihood:
+def answered(words: Words, number: int = 0, counts: Sequence[int] = COUNTS) -> Answered:
     """One question with all its figures."""
-    return Likelihood(words.questions[number], "−14", words.interval, counts, words.groups)
+    return Answered(words.questions[number], "−14", words.interval, counts, words.groups)
 
 
-def unanswered(words: Words, number: int = 0) -> Likelihood:
+def unanswered(words: Words, number: int = 0) -> Answered:
     """One question below the threshold."""
-    return Likelihood(words.questions[number], "", words.too_few, (), ())
+    return Answered(words.questions[number], "", words.too_few, (), ())
+
+
+def share(words: Words, number: int, counts: Sequence[int], favourable: int) -> Answered:
+    """CSAT or CES with all their figures."""
+    parts = (favourable - 1, len(counts) - favourable + 1)
+    spans = (f"1–{favourable - 1}", f"{favourable}–{len(counts)}")
+    interval = words.shared.format(spans[1], sum(counts))
+    groups = [f"{span}: 50 %" for span in spans]
+    return Answered(words.questions[number], "100 %", interval, counts, groups, 1, parts)
+
+
+def average(words: Words, number: int, counts: Sequence[int] = COUNTS) -> Answered:
+    """A mean of answers 0 to 10."""
+    return Answered(words.questions[number], "10,0", words.averaged, counts, (), 0, (11,))
 
 
 def axes(words: Words, count: int = 8) -> tuple[Axis, ...]:
@@ -275,12 +305,12 @@ def board(words: Words, questions: int = 1) -> BoardFacts:
         title=words.title,
         subtitle=words.subtitle,
         counts=tuple(Count(value, label) for value, label in words.counts[:3]),
-        likelihoods=tuple(likelihood(words, number) for number in range(questions)),
+        questions=tuple(answered(words, number) for number in range(questions)),
         blocks_heading=words.blocks,
         blocks=axes(words),
         missing=words.missing,
         hidden="",
-        total=61.5,
+        total="62",
         total_caption=words.total,
         note=words.note,
         date=words.date,
@@ -299,14 +329,45 @@ def _hidden(words: Words) -> BoardFacts:
         counts=counts,
         hidden=words.hidden,
         blocks=(),
-        total=None,
+        total="",
         total_caption="",
     )
 
 
 def _scored(facts: BoardFacts, score: float | None) -> BoardFacts:
     blocks = tuple(replace(axis, score=score) for axis in facts.blocks)
-    return replace(facts, blocks=blocks, total=score)
+    return replace(facts, blocks=blocks, total="" if score is None else f"{score:.0f}")
+
+
+def survey(words: Words, times: int = 1) -> BoardFacts:
+    """A customer survey: NPS, CSAT, CES."""
+    return replace(
+        board(words),
+        questions=(
+            answered(words, 0, [times * count for count in COUNTS]),
+            share(words, 1, [times * count for count in (3, 0, 7, 22, 16)], 4),
+            share(words, 2, [times * count for count in (1, 0, 2, 5, 9, 17, 14)], 5),
+        ),
+        blocks=(),
+        total="",
+        has_radar=False,
+    )
+
+
+def checklist(words: Words, sections: int = 3, items: int = 9, name: str = "") -> BoardFacts:
+    """Sections and statements with their shares of yes."""
+    return replace(
+        board(words, 0),
+        blocks=axes(words, sections),
+        items=tuple(
+            Axis(name or words.questions[number % 2][:28], SCORES[number % 10])
+            for number in range(items)
+        ),
+        items_heading=words.by_item,
+        total="100 %",
+        total_caption=words.yes,
+        has_radar=False,
+    )
 
 
 BOARDS: dict[str, Callable[[Words], BoardFacts]] = {
@@ -319,18 +380,20 @@ BOARDS: dict[str, Callable[[Words], BoardFacts]] = {
         blocks=axes(words, 10),
         counts=tuple(Count(value, label) for value, label in words.counts),
     ),
-    "questions only": lambda words: replace(board(words, 2), blocks=(), total=None),
-    "one question only": lambda words: replace(board(words), blocks=(), total=None, link=""),
-    "three questions only": lambda words: replace(board(words, 3), blocks=(), total=None, link=""),
+    "questions only": lambda words: replace(board(words, 2), blocks=(), total=""),
+    "one question only": lambda words: replace(board(words), blocks=(), total="", link=""),
+    "three questions only": lambda words: replace(board(words, 3), blocks=(), total="", link=""),
     "plain": lambda words: replace(
         board(words), title="Обзор", subtitle="", note="", brand="", link="", link_caption=""
     ),
     "blocks only": lambda words: replace(board(words, 0), link=""),
+    "1 block": lambda words: replace(board(words, 0), blocks=axes(words, 1)),
+    "2 blocks": lambda words: replace(board(words, 2), blocks=axes(words, 2)),
     "3 blocks": lambda words: replace(board(words), blocks=axes(words, 3)),
     "no answers to one": lambda words: replace(
-        board(words), likelihoods=(likelihood(words), unanswered(words, 1))
+        board(words), questions=(answered(words), unanswered(words, 1))
     ),
-    "one unanswered": lambda words: replace(board(words), likelihoods=(unanswered(words),)),
+    "one unanswered": lambda words: replace(board(words), questions=(unanswered(words),)),
     "hidden": _hidden,
     "hidden, no link": lambda words: replace(_hidden(words), link="", link_caption=""),
     "nobody": lambda words: replace(
@@ -342,6 +405,26 @@ BOARDS: dict[str, Callable[[Words], BoardFacts]] = {
     "all missing": lambda words: _scored(board(words), None),
     "all 0": lambda words: _scored(board(words), 0),
     "all 100": lambda words: _scored(board(words), 100),
+    "survey": survey,
+    "survey of thousands": lambda words: survey(words, 12_480),
+    "survey, nobody answered one": lambda words: replace(
+        survey(words), questions=(*survey(words).questions[:2], unanswered(words, 2))
+    ),
+    "employees": lambda words: replace(
+        survey(words), questions=(answered(words), average(words, 1), average(words, 2))
+    ),
+    "survey of few": lambda words: replace(_hidden(words), has_radar=False),
+    "checklist": checklist,
+    "checklist of one list": lambda words: checklist(words, 0, 13),
+    "longest checklist": lambda words: checklist(words, 10, 14, "Щ" * 28),
+    "longest list": lambda words: checklist(words, 0, 14, "Широта полномочий сотрудников"),
+    "checklist with a question": lambda words: replace(
+        checklist(words), questions=(answered(words),)
+    ),
+    "checklist with all there is": lambda words: replace(
+        checklist(words, 10, 14), questions=survey(words).questions
+    ),
+    "checklist without answers": lambda words: _scored(checklist(words), None),
     "big numbers": lambda words: replace(
         board(words, 0),
         counts=tuple(
@@ -350,10 +433,10 @@ BOARDS: dict[str, Callable[[Words], BoardFacts]] = {
                 ("1 248 302", "1 513 977", "82 %", "12:59"), words.counts, strict=True
             )
         ),
-        likelihoods=(
-            likelihood(words, 0, [number * 12_480 for number in COUNTS]),
-            replace(likelihood(words, 1, (48, *[0] * 10)), score="−100"),
-            replace(likelihood(words, 2, [*[0] * 10, 12480]), score="+100"),
+        questions=(
+            answered(words, 0, [number * 12_480 for number in COUNTS]),
+            replace(answered(words, 1, (48, *[0] * 10)), score="−100"),
+            replace(answered(words, 2, [*[0] * 10, 12480]), score="+100"),
         ),
     ),
 }

@@ -72,7 +72,7 @@ class TestReadable:
                 title=title,
                 brand=title[:40],
                 counts=[Count(value, "прошли"), *facts.counts[1:]],
-                likelihoods=[owner.likelihood(owner.RU, 0, counts)] * questions,
+                questions=[owner.answered(owner.RU, 0, counts)] * questions,
                 blocks=[Axis("Понимание", score) for score in scores],
             ),
         )
@@ -92,7 +92,7 @@ class TestContents:
         facts = owner.board(owner.RU)
         board_painter.paint(facts)
         said = _said(board_painter)
-        (question,) = facts.likelihoods
+        (question,) = facts.questions
         for text in (
             facts.title,
             facts.subtitle,
@@ -112,13 +112,45 @@ class TestContents:
             assert text in said
         assert facts.link_caption not in said
 
+    @pytest.mark.parametrize("case", ["survey of thousands", "employees", "checklist"])
+    def test_lists_and_surveys_say_everything(
+        self, board_painter: BoardPainter, case: str
+    ) -> None:
+        facts = owner.BOARDS[case](owner.UK)
+        board_painter.paint(facts)
+        # Lines are broken between words only.
+        said = _said(board_painter)
+        for question in facts.questions:
+            for text in (question.name, question.score, question.interval, *question.groups):
+                assert text in said
+        for axis in (*facts.blocks, *facts.items):
+            assert said.count(axis.name) >= 1
+        assert facts.total in said
+        assert facts.items_heading in said
+
+    def test_statements_give_way(self, board_painter: BoardPainter) -> None:
+        facts = owner.BOARDS["checklist with all there is"](owner.RU)
+        board_painter.paint(facts)
+        said = _said(board_painter)
+        assert facts.items_heading not in said
+        assert facts.blocks_heading in said
+        assert all(question.score in said for question in facts.questions)
+
+    @pytest.mark.parametrize("has_radar", [True, False])
+    def test_only_a_map_has_a_radar(self, board_painter: BoardPainter, *, has_radar: bool) -> None:
+        facts = replace(owner.board(owner.RU, 0), has_radar=has_radar)
+        board_painter.paint(facts)
+        # On the radar each name stands once more.
+        times = 2 if has_radar else 1
+        assert _said(board_painter).count("Культура") == times
+
     def test_hidden_figures_are_not_there(self, board_painter: BoardPainter) -> None:
         facts = replace(owner.board(owner.RU), title="Форум", subtitle="", hidden=owner.RU.hidden)
         board_painter.paint(facts)
         said = _said(board_painter)
         assert facts.hidden in said
         assert facts.counts[0].value in said
-        for text in ("62", facts.likelihoods[0].score, "Клиент", facts.blocks_heading):
+        for text in ("62", facts.questions[0].score, "Клиент", facts.blocks_heading):
             assert text not in said
 
     def test_a_missing_mean_says_so(self, board_painter: BoardPainter) -> None:
@@ -150,8 +182,8 @@ class TestColours:
     )
     def test_of_a_column(self, board_painter: BoardPainter, answer: int, colour: str) -> None:
         def amount(counts: list[int]) -> int:
-            question = owner.likelihood(owner.RU, 0, counts)
-            facts = replace(owner.board(owner.RU), likelihoods=(question,), blocks=())
+            question = owner.answered(owner.RU, 0, counts)
+            facts = replace(owner.board(owner.RU), questions=(question,), blocks=())
             picture = pictures.pixels(board_painter.paint(facts))
             # Below the head, which is blue itself.
             return int(pictures.near(picture[400:], colour).sum())

@@ -62,7 +62,7 @@ class TestContents:
         facts = replace(owner.board(owner.RU), title="Форум", subtitle="22 ноября")
         hall_painter.paint(facts)
         said = _said(hall_painter)
-        (question,) = facts.likelihoods
+        (question,) = facts.questions
         for text in (
             facts.title,
             facts.subtitle,
@@ -84,7 +84,7 @@ class TestContents:
         hall_painter.paint(facts)
         said = _said(hall_painter)
         assert facts.hidden in said
-        for text in ("62", facts.likelihoods[0].score, "Клиент"):
+        for text in ("62", facts.questions[0].score, "Клиент"):
             assert text not in said
         largest = max(hall_painter.written, key=lambda line: line.size)
         assert (largest.text, largest.size >= 200) == (facts.counts[0].value, True)

@@ -16,6 +16,7 @@ import pytest_asyncio
 from results.board import BoardPainter
 from results.canvas_page import CanvasDocumentPainter, CanvasPainter
 from results.card import CardPainter
+from results.checklist import ChecklistPainter
 from results.code import CodePainter
 from results.details import DetailsPainter
 from results.facts import CardFacts, DetailFacts
@@ -24,7 +25,7 @@ from results.journey import JourneyDocumentPainter, JourneyPainter
 from results.pair import PairPainter
 from results.poster import PosterPainter
 from results.studio import Studio
-from tests.results import built, owner
+from tests.results import built, checklists, owner
 
 _ROOT = Path(__file__).parents[2]
 _SECONDS = 60.0
@@ -72,6 +73,8 @@ class TestDrawing:
     async def test_rarer_pictures_are_their_painters_own(self, studio: Studio) -> None:
         board, pair = owner.board(owner.RU), owner.pair(owner.RU)
         code, poster = owner.code(owner.RU), owner.poster(owner.RU)
+        listed = checklists.facts(checklists.RU, "+-?")
+        assert await studio.checklist(listed) == ChecklistPainter().paint(listed)
         assert await studio.board(board) == BoardPainter().paint(board)
         assert await studio.hall(board) == HallPainter().paint(board)
         assert await studio.pair(pair) == PairPainter().paint(pair)

@@ -18,16 +18,19 @@ from sqlalchemy import insert, select, update
 from content.library import Library
 from domain.attempt import Attempt
 from domain.person import Person, Screen
-from domain.questionnaire import SKIPPED, Instrument, Kind, Mode, Profile, Value
+from domain.questionnaire import SKIPPED, WRITTEN, Instrument, Kind, Mode, Profile, Value
 from domain.scoring import score
 from storage.database import Database
 from storage.export.files import Made, write_export
+from storage.export.selection import Selection
 from storage.models import attempts, campaigns
 from storage.records import Records
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 ROLES = ("owner", "top_manager", "manager", "employee", "consultant", None)
 TELEGRAM_ID = 7_000_000_001
+WROTE = "90125"
+"""What is typed where words or a number are asked for."""
 WORDS = "Тайные слова: їжак, ёлка, ґанок"
 
 Table = list[dict[str, Any]]
@@ -53,9 +56,12 @@ def answered(
         if ordinal is None:
             break
         question = attempt.question
-        if question.kind is Kind.TEXT and random.random() < 0.5:
-            attempt = attempt.wrote("…").went_on(ordinal)
-        elif question.kind is Kind.TEXT:
+        if question.kind is Kind.JOURNEY:
+            built = {**attempt.answers, question.code: WRITTEN}
+            attempt = replace(attempt, answers=built).onwards(after=ordinal)
+        elif question.is_written and (not question.optional or random.random() < 0.5):
+            attempt = attempt.wrote(WROTE).went_on(ordinal)
+        elif question.is_written:
             attempt = attempt.tapped(ordinal, SKIPPED)
         else:
             attempt = attempt.tapped(ordinal, random.choice(question.tokens))
@@ -70,19 +76,21 @@ class World:
         database: Migrated and empty.
         library: The product's content.
         folder: For exports.
+        name: Whose attempts these are: an instrument's id.
         triers: Row numbers of people whose attempts are trials.
     """
 
     database: Database
     library: Library
     folder: Path
+    name: str = "map"
     triers: set[int] = field(default_factory=set)
     _numbers: Iterator[int] = field(default_factory=itertools.count)
 
     @property
     def instrument(self) -> Instrument:
-        """The map."""
-        return self.library.instruments["map"]
+        """The one that is taken and exported."""
+        return self.library.instruments[self.name]
 
     async def campaign(self, code: str, title: str = "", *, is_anonymous: bool = False) -> int:
         """A campaign's row number; any code goes, to see what exports make of it."""
@@ -91,7 +99,7 @@ class World:
             statement = insert(campaigns).values(
                 code=code,
                 title=title or f"Event {code}",
-                instrument="map",
+                instrument=self.name,
                 mode=None,
                 is_anonymous=is_anonymous,
                 created_at=NOW,
@@ -177,8 +185,9 @@ class World:
 
     async def export(self, form: str, language: str = "en") -> Made:
         """An export as the bot makes it."""
+        chosen = Selection(self.name)
         return await write_export(
-            self.database, self.library.instruments, form, self.folder, language, NOW
+            self.database, self.library.instruments, form, self.folder, language, NOW, chosen
         )
 
     async def lines(self) -> Table:

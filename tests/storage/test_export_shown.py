@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from content.library import Library
 from domain.languages import LANGUAGES
-from storage.export.conventions import CONVENTIONS
+from storage.export.conventions import conventions
 from storage.export.figures import Scores, rounded
+from storage.export.outline import Outline
 from storage.export.shown import hidden, shown_likelihood, shown_scores
 from storage.export.words import WORDS
 from tests.storage.export_world import concealed, tenth
@@ -76,4 +77,6 @@ def test_words_are_whole(library: Library) -> None:
         assert len(names) == 1, key
     (roles,) = (question for question in library.profile if question.code == "role")
     assert {f"role-{option.code}" for option in roles.options} <= set(WORDS)
-    assert all(set(convention) == set(LANGUAGES) for convention in CONVENTIONS)
+    told = list(conventions(Outline([library.instruments["map"]])))
+    assert len(told) == 11
+    assert all(set(convention) == set(LANGUAGES) for convention in told)

@@ -404,3 +404,32 @@ async def test_the_version_s_own_questions_have_no_number(walked: Database) -> N
     await walked.write(keep)
     (one,) = (await read_funnel(walked, CURRENT, NOW)).leaving
     assert (one.question.code, one.number, one.left, one.seen) == ("gone1", 0, 5, 5)
+
+
+async def test_answers_looked_through_once_more(walked: Database) -> None:
+    """Everything is answered, nothing is finished: they have stopped, but at no question."""
+    made = instrument(block("a", question("a1")), _plain("end", question("read", Kind.PAGE)))
+    reviewed = replace(made, version=CURRENT.version, reviewed=True)
+    for number in range(6):
+        person = await _somebody(walked, number + 1)
+        attempt = Attempt(f"k{number:07}", reviewed, Mode.FULL).started()
+        attempt = attempt.tapped(0, "5").tapped(1, "read")
+        assert attempt.position is None
+        age = UNDER_WAY if number else timedelta(days=1)
+
+        async def unit(
+            records: Records, person: Person = person, one: Attempt = attempt, at: timedelta = age
+        ) -> None:
+            row = await records.attempts.create(person, one, NOW - at)
+            await records.attempts.save(row, one, NOW - at)
+
+        await walked.write(unit)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Shelf, "known", lambda _self, _version: reviewed)
+        funnel = await read_funnel(walked, reviewed, NOW)
+    assert (funnel.begun[Mode.FULL], funnel.finished, funnel.under_way) == (6, 0, 5)
+    assert funnel.stopped == 1
+    assert [(one.section.code, one.put, one.passed) for one in funnel.stages] == [
+        ("a", 6, 6), ("end", 6, 6),
+    ]  # fmt: skip
+    assert funnel.leaving == ()

@@ -14,6 +14,7 @@ from content.texts import Texts
 from domain.languages import LANGUAGES
 from domain.person import Person
 from domain.questionnaire import Mode
+from domain.scoring import score
 from domain.staying import AGAIN_AFTER, AGAIN_WITHIN, FORGOTTEN_AFTER, SILENT_FOR
 from handlers.states import RESTING, Talk, name
 from handlers.views.context import House
@@ -111,6 +112,14 @@ async def test_who_declined_blocked_or_was_reminded(database: Database, library:
 
     await database.write(unit)
     assert await unfinished(database) == [wanted.id]
+
+
+async def test_what_was_drawn_is_left_alone(database: Database, library: Library) -> None:
+    """Whoever went back into a finished result has it already: there is nothing to remind of."""
+    person = await left(database, library)
+    row, done = person.attempt_id or 0, answered(begun(library))
+    await database.write(lambda r: r.attempts.finish(row, done, score(done), NOW))
+    assert await unfinished(database) == []
 
 
 async def test_the_longest_silent_first(database: Database, library: Library) -> None:

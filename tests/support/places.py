@@ -4,8 +4,10 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from domain.lead import Contact
-from handlers.callbacks import At, Look
+from domain.questionnaire import Scoring
+from handlers.callbacks import SurveyDo, SurveyTap
 from storage.records import Records
+from tests.support.journeys import at_journey
 from tests.support.scene import Scene, scene
 from tests.support.stage import ADMIN, Stage
 
@@ -100,17 +102,86 @@ async def _new_title(anna: Scene) -> None:
 
 
 async def _new_test(anna: Scene) -> None:
-    """As if there were several instruments; a question of one is skipped."""
     await _new_title(anna)
-    known = await anna.known()
-    there = known.at("Talk:new_test", fresh=False, notice=None, **known.context)
-    await anna.stage.app.database.write(lambda records: records.people.save(there))
-    await anna.say("?")
+    await anna.say("Marketing, 16 May")
 
 
 async def _new_mode(anna: Scene) -> None:
-    await _new_title(anna)
-    await anna.say("Marketing, 16 May")
+    await _new_test(anna)
+    await anna.tap(title_of(anna, "map"))
+
+
+async def _new_company(anna: Scene) -> None:
+    await _new_test(anna)
+    await anna.tap(title_of(anna, a_survey(anna.stage)))
+
+
+async def _new_occasion(anna: Scene) -> None:
+    await _new_company(anna)
+    await anna.say("Café Lavender")
+
+
+def title_of(anna: Scene, test: str) -> str:
+    """A test's name in somebody's language."""
+    return anna.stage.app.speech.library.instruments[test].title[anna.language]
+
+
+def a_survey(stage: Stage) -> str:
+    """The id of a survey."""
+    tests = stage.app.speech.library.instruments.values()
+    return next(one.id for one in tests if one.scoring is Scoring.SURVEY)
+
+
+async def own_survey(anna: Scene, company: str = "Café Lavender", occasion: str = "") -> int:
+    """The row number of a survey that somebody has made, without the way there."""
+    stage, known = anna.stage, await anna.known()
+    test, now = a_survey(stage), stage.clock()
+
+    async def unit(records: Records) -> int:
+        code = f"{test}-{known.id}-{now.timestamp():.0f}"
+        made = await records.campaigns.create(code, company, test, None, now)
+        row = made.id if made else 0
+        await records.campaigns.ask_for(row, company, occasion or None, known.id)
+        return row
+
+    return await stage.app.database.write(unit)
+
+
+async def _survey(anna: Scene) -> None:
+    await anna.say("/tests")
+    test = anna.stage.app.speech.library.instruments[a_survey(anna.stage)]
+    await anna.press(f"tests-{test.group}")
+
+
+async def _surveys(anna: Scene) -> None:
+    await own_survey(anna)
+    await _survey(anna)
+    await anna.press("button-surveys", count=1)
+
+
+async def _survey_page(anna: Scene) -> None:
+    row = await own_survey(anna)
+    await anna.forge(SurveyTap(do=SurveyDo.PAGE, n=row).pack())
+
+
+async def _survey_poster(anna: Scene) -> None:
+    await _survey_page(anna)
+    await anna.press("button-poster")
+
+
+async def _survey_company(anna: Scene) -> None:
+    await _survey(anna)
+    await anna.press("button-survey-new")
+
+
+async def _survey_occasion(anna: Scene) -> None:
+    await _survey_company(anna)
+    await anna.say("Café Lavender")
+
+
+async def _survey_review(anna: Scene) -> None:
+    await _survey_occasion(anna)
+    await anna.press("button-survey-skip")
 
 
 async def _new_days(anna: Scene) -> None:
@@ -185,9 +256,8 @@ async def _audit(anna: Scene) -> None:
 
 
 async def _figures(anna: Scene) -> None:
-    """As if there were several instruments: one alone is opened at once."""
     await anna.say("/admin")
-    await anna.forge(Look(at=At.FIGURES).pack())
+    await anna.press("button-overview")
 
 
 WAYS: Final[dict[str, Way]] = {
@@ -196,6 +266,7 @@ WAYS: Final[dict[str, Way]] = {
     "industry": _industry,
     "mode": _mode,
     "answering": _answering,
+    "building": at_journey,
     "paused": _paused,
     "conflict": _conflict,
     "home": _home,
@@ -222,9 +293,18 @@ WAYS: Final[dict[str, Way]] = {
     "new_campaign": _new_campaign,
     "new_title": _new_title,
     "new_test": _new_test,
+    "new_company": _new_company,
+    "new_occasion": _new_occasion,
     "new_mode": _new_mode,
     "new_days": _new_days,
     "new_review": _new_review,
+    "survey": _survey,
+    "surveys": _surveys,
+    "survey_company": _survey_company,
+    "survey_occasion": _survey_occasion,
+    "survey_review": _survey_review,
+    "survey_page": _survey_page,
+    "survey_poster": _survey_poster,
     "figures": _figures,
     "funnel": _funnel,
     "choosing": _choosing,

@@ -1,6 +1,7 @@
 """Small questionnaires made in code, for tests that need a shape the product's own lacks."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from domain.attempt import Attempt
 from domain.languages import LANGUAGES, Text
@@ -10,6 +11,7 @@ from domain.questionnaire import (
     Condition,
     Instrument,
     Kind,
+    Measure,
     Mode,
     Option,
     Profile,
@@ -56,6 +58,7 @@ def question(
         when=when,
         low=limits[0],
         high=limits[1],
+        measure=Measure.NPS if kind is Kind.LIKELIHOOD else None,
     )
 
 
@@ -87,6 +90,16 @@ def blocks_of(*sizes: int, levels: int = 5) -> Instrument:
             for name, size in zip("abcdefgh", sizes, strict=False)
         )
     )
+
+
+def checklist_of(*sizes: int) -> Instrument:
+    """A checklist of sections a, b, c… of so many questions; each section calls for advice."""
+    sections = [
+        block(name, *(question(f"{name}{n + 1}", Kind.YES_NO) for n in range(size)))
+        for name, size in zip("abcdef", sizes, strict=False)
+    ]
+    made = instrument(*(replace(s, advice=f"advice_{s.code}") for s in sections))
+    return replace(made, scoring=Scoring.CHECKLIST)
 
 
 def answered(

@@ -18,7 +18,7 @@ from preview.screen import ChatMessage
 from tests.support.stage import Stage
 
 QUIET_S = 8.0
-QUESTION_PREFIXES = ("a1:", "s1:")
+QUESTION_PREFIXES = ("a1:", "b1:", "s1:")
 _PAUSE_S = 0.002
 
 
@@ -71,7 +71,7 @@ class Scene:
     language: str = "ru"
     taps: list[str] = field(default_factory=list)
 
-    def word(self, key: str, /, **args: str | int) -> str:
+    def word(self, key: str, /, **args: str | float) -> str:
         """A line of the interface."""
         return words().line(self.language, key, **args)
 

@@ -60,11 +60,13 @@ class Stage:
     app: App
     base_url: str
 
-    async def campaign(self, code: str = "ml7-16", mode: str | None = "express") -> str:
+    async def campaign(
+        self, code: str = "ml7-16", mode: str | None = "express", instrument: str = "map"
+    ) -> str:
         """A campaign's code."""
         now = self.clock()
         await self.app.database.write(
-            lambda records: records.campaigns.create(code, f"Event {code}", "map", mode, now)
+            lambda records: records.campaigns.create(code, f"Event {code}", instrument, mode, now)
         )
         return code
 

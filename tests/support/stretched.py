@@ -1,14 +1,18 @@
 """An instrument of every kind of question in which every text is as long as the loader takes."""
 
-from content.build import MAX_BLOCKS, MAX_CHOICE
+from dataclasses import replace
+
+from content.build import MAX_BLOCKS, MAX_CHOICE, MAX_POINTS
 from content.fields import LIMITS, MAX_CODE, MAX_OPTION_CODE
 from content.kinds import MAX_LEVELS
+from content.library import Advice
 from domain.languages import LANGUAGES, Text
 from domain.questionnaire import (
     NOT_APPLICABLE,
     UNKNOWN,
     Instrument,
     Kind,
+    Measure,
     Option,
     Question,
     Scoring,
@@ -16,11 +20,41 @@ from domain.questionnaire import (
 )
 
 ITEMS = 3
+MEASURES = {Kind.LIKELIHOOD: Measure.NPS, Kind.RATING: Measure.SHARE}
+"""What answers amount to, where they are numbers."""
 
 
 def longest(limit: str, sign: str = "&") -> Text:
     """A text of this kind, as long as it may be; the sign must be escaped to be shown."""
     return dict.fromkeys(LANGUAGES, sign * LIMITS[limit])
+
+
+def stretched_advice() -> tuple[Advice, ...]:
+    """Five recommendations as long as they may be, by the codes that sections name."""
+    return tuple(Advice(f"advice_{n}", longest("title"), longest("advice")) for n in range(5))
+
+
+def stretched_checklist(*sizes: int) -> Instrument:
+    """A checklist of sections of so many questions, everything as long as the loader takes."""
+    sections = [
+        Section(
+            code=_code(number, MAX_CODE),
+            questions=[
+                replace(_question(number * MAX_POINTS + n, Kind.YES_NO), optional=False)
+                for n in range(size)
+            ],
+            scored=True,
+            title=longest("title"),
+            axis=longest("axis", "W"),
+            strength=longest("strength"),
+            zone=longest("zone"),
+            cheer=longest("cheer"),
+            advice=f"advice_{number % 5}",
+        )
+        for number, size in enumerate(sizes)
+    ]
+    plain = stretched()
+    return replace(plain, scoring=Scoring.CHECKLIST, sections=sections, express=frozenset())
 
 
 def _code(number: int, length: int) -> str:
@@ -49,8 +83,11 @@ def _question(number: int, kind: Kind) -> Question:
         extras=extras if kind is Kind.SCALE else (),
         optional=True,
         points=MAX_LEVELS if kind is Kind.RATING else 0,
+        favourable=2 if kind is Kind.RATING else None,
         ends=(longest("label"), longest("label")) if kind is Kind.RATING else None,
+        takes_note=kind is Kind.RATING,
         body=longest("body") if kind is Kind.PAGE else None,
+        measure=MEASURES.get(kind),
     )
 
 
@@ -70,6 +107,7 @@ def stretched(identifier: str = "i" * MAX_CODE) -> Instrument:
             strength=longest("strength"),
             zone=longest("zone"),
             cheer=longest("cheer"),
+            advice=f"advice_{number % 5}",
         )
         sections.append(block)
         kind = others[number % len(others)]

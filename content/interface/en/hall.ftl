@@ -1,7 +1,7 @@
 ### The interface's words. HTML is allowed; inserted values are escaped by the code.
 
 ## A group's figures on pictures
-board-interval = NPS, 95% interval: { $low } … { $high }, n = { $n }
+board-interval = { $metric }, 95% interval: { $low } … { $high }, n = { $n }
 board-few-answers = not enough answers yet
 board-detractors = Detractors { $share }%
 board-passives = Passives { $share }%
@@ -31,7 +31,7 @@ hall-total = average of { $count ->
     [one] { $count } person
    *[other] { $count } people
 }, out of 100
-hall-hidden = This hall’s map is taking shape. { $missing ->
+hall-hidden = This hall’s picture is taking shape. { $missing ->
     [one] One more person
    *[other] { $missing } more people
 } and the first figures appear: join in!

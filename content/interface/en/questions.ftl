@@ -42,6 +42,7 @@ notice-tap = Please answer this one with a button below. You can add comments at
 notice-tap-only = Please use a button below for this one.
 notice-no-media = Pictures, voice messages and files don’t work here. Please answer { $how ->
     [text] in words
+    [note] with a button, and send any note in words
    *[tap] with a button
 }.
 notice-welcome-back = Welcome back! Here’s where you left off.

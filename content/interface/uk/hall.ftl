@@ -1,7 +1,7 @@
 ### Слова інтерфейсу. HTML дозволено; підставлені значення екранує код.
 
 ## Цифри групи на картинках
-board-interval = NPS, інтервал 95 %: { $low } … { $high }, n = { $n }
+board-interval = { $metric }, інтервал 95 %: { $low } … { $high }, n = { $n }
 board-few-answers = поки що замало відповідей
 board-detractors = Критики { $share } %
 board-passives = Нейтральні { $share } %
@@ -31,7 +31,7 @@ hall-total = зі 100 — середній бал { $count ->
     [one] { $count } людини
    *[other] { $count } людей
 }
-hall-hidden = Карта зали вже складається. До перших цифр { $missing ->
+hall-hidden = Загальна картина зали вже складається. До перших цифр { $missing ->
     [one] лишилася { $missing } людина
     [few] лишилося { $missing } людини
    *[many] лишилося { $missing } людей

@@ -1,4 +1,4 @@
-"""A 0–10 question on a tile: its score, the interval, how often each answer was given, shares."""
+"""A question on a tile: its score, the interval, how often each answer was given, shares."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from typing import Final
 
 from results import columns, shares
 from results.canvas import Box, Canvas
-from results.facts_owner import Likelihood
+from results.facts_owner import Answered
 from results.fitting import Fitted, fit_name, fit_prose
 from results.theme import INK, QUIET, SMALLEST, SURFACE, Weight
 
@@ -50,7 +50,7 @@ _SHARES_WIDTH = 236
 class Panel:
     """A question, fitted to the width of its tile."""
 
-    facts: Likelihood
+    facts: Answered
     width: float
     style: Style
     name: Fitted
@@ -79,7 +79,7 @@ class Panel:
         return 2 * style.pad + self.name.height + 8 + max(beside, lowest) + below
 
 
-def fit(facts: Likelihood, width: float, style: Style) -> Panel:
+def fit(facts: Answered, width: float, style: Style) -> Panel:
     """Fit a question to the width of its tile in pixels."""
     inner = width - 2 * style.pad
     shown = bool(facts.distribution)
@@ -145,7 +145,7 @@ def _draw_roomy(canvas: Canvas, panel: Panel, inner: Box) -> None:
     canvas.lines(inner.left, under, panel.interval, QUIET)
     floor = inner.bottom - panel.shares.height
     place = Box(inner.left + panel.style.beside + _GAP, top, inner.right, floor - 12)
-    columns.draw(canvas, panel.facts.distribution, place, panel.style.text)
+    columns.draw(canvas, panel.facts, place, panel.style.text)
     shares.draw(canvas, panel.shares, inner.left, floor)
 
 
@@ -156,7 +156,7 @@ def _draw_compact(canvas: Canvas, panel: Panel, inner: Box) -> None:
     canvas.lines(inner.left, below, panel.score, INK)
     right = inner.right - _SHARES_WIDTH
     place = Box(inner.left + panel.style.beside + _GAP, inner.top, right - _GAP, inner.bottom)
-    columns.draw(canvas, panel.facts.distribution, place, panel.style.text)
+    columns.draw(canvas, panel.facts, place, panel.style.text)
     top = middle - (panel.shares.height + 6 + panel.interval.height) / 2
     below = shares.draw(canvas, panel.shares, right, top) + 6
     canvas.lines(right, below, panel.interval, QUIET)

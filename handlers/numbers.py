@@ -1,0 +1,137 @@
+"""Numbers and lists on their way in: what is kept, and what is said of those that are not."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from domain.attempt import Attempt
+from domain.calculation import check
+from domain.errors import (
+    AnswerError,
+    CountError,
+    NoNumbersError,
+    NotANumberError,
+    NotWholeError,
+    OutOfRangeError,
+    PercentUnaskedError,
+    TableError,
+    TooManyError,
+)
+from domain.formulas.outcome import ConflictError
+from domain.listed import Listed, Values, dumped, fitted, loaded, read_list
+from domain.numerals import show_number
+from domain.person import Notice, Person
+from domain.questionnaire import WRITTEN, Question, Scoring
+from domain.tables import MAX_MEGABYTES
+from handlers.desk import Turn, notice
+from handlers.moves import PARTS
+from handlers.states import Talk, name
+from handlers.views.figures import show_figures
+
+LONG: Final = 3500
+"""Characters of a message after which the next may be its rest: clients cut at 4096 or before."""
+
+PLAIN: Final[Mapping[type[AnswerError], str]] = {
+    NotANumberError: "notice-not-number",
+    NotWholeError: "notice-not-whole",
+    PercentUnaskedError: "notice-no-percent",
+    NoNumbersError: "notice-no-numbers",
+}
+"""Refusals that need no numbers to be told."""
+
+
+async def kept_lists(turn: Turn, attempt: Attempt) -> Mapping[str, str]:
+    """What a calculation keeps apart of its answers; other instruments' words are not read."""
+    row = turn.person.attempt_id
+    if row is None or attempt.instrument.scoring is not Scoring.CALCULATION:
+        return {}
+    return await turn.records.attempts.words(row)
+
+
+async def take_list(turn: Turn, attempt: Attempt, text: str) -> Person:
+    """A list that was pasted, or the rest of one that the client has cut."""
+    question, language = attempt.question, turn.person.language
+    listed = read_list(text, question, language)
+    kept = await kept_lists(turn, attempt)
+    is_rest = (
+        turn.now - turn.person.seen_at < PARTS
+        and int(turn.person.context.get("pasted", 0)) >= LONG
+        and attempt.answers.get(question.code) == WRITTEN
+    )
+    if is_rest:
+        listed = _joined(loaded(kept[question.code], question.listing), listed, question)
+    return await keep_list(turn, attempt, listed, pasted=len(text))
+
+
+async def keep_list(turn: Turn, attempt: Attempt, listed: Listed, *, pasted: int = 0) -> Person:
+    """Stores a list, without the names that stood in it, and shows what was understood.
+
+    Args:
+        turn: The transaction.
+        attempt: At the question that asked for it.
+        listed: What was found.
+        pasted: How long the message was.
+
+    Raises:
+        AnswerError: It can't be right; nothing has changed.
+    """
+    person, code, later = turn.person, attempt.question.code, attempt.listed()
+    if person.attempt_id is None:
+        raise LookupError(f"person {person.id} has no attempt to go on with")
+    words = dumped(listed.values)
+    check(later, {**await kept_lists(turn, attempt), code: words})
+    await turn.records.attempts.write_words(person.attempt_id, code, words)
+    await turn.records.attempts.save(person.attempt_id, later, turn.now)
+    there = replace(person, attempt=later)
+    said = _told(listed, turn)
+    return there.at(name(Talk.answering), fresh=True, notice=said, pasted=pasted)
+
+
+def refusal(error: AnswerError, language: str) -> Notice | None:
+    """What to tell about a number, a list or a table that was not taken; None for all else."""
+    said: Notice | None = None
+    match error:
+        case OutOfRangeError():
+            said = _outside(error, language)
+        case CountError():
+            said = notice("notice-count", found=error.found, wanted=error.wanted)
+        case TooManyError():
+            said = notice("notice-too-many", limit=show_number(error.limit, language))
+        case TableError():
+            said = notice(f"table-{error.fault}", size=MAX_MEGABYTES)
+        case ConflictError():
+            said = notice(f"refused-{error.conflict}", **show_figures(error.figures, language))
+        case _ if type(error) in PLAIN:
+            said = notice(PLAIN[type(error)])
+    return said
+
+
+def _outside(error: OutOfRangeError, language: str) -> Notice:
+    low = None if error.low is None else show_number(error.low, language)
+    high = None if error.high is None else show_number(error.high, language)
+    if high is None:
+        return notice("notice-below", low=low or "")
+    if low is None:
+        return notice("notice-above", high=high)
+    return notice("notice-out-of-range", low=low, high=high)
+
+
+def _joined(earlier: Values, listed: Listed, question: Question) -> Listed:
+    both: Any = [*earlier, *listed.values]
+    return fitted(replace(listed, values=both), question)
+
+
+def _told(listed: Listed, turn: Turn) -> Notice | None:
+    """Which column was taken, and which rows were not read; None where all went by itself."""
+    column, count = listed.column, len(listed.values)
+    if not listed.unread_count:
+        return notice("list-column", column=column, count=count) if column else None
+    speak = turn.speech.to(turn.person)
+    rows = ", ".join(speak("unread-row", row=str(one.row), text=one.text) for one in listed.unread)
+    if (more := listed.unread_count - len(listed.unread)) > 0:
+        rows = f"{rows} {speak('and-more', count=more)}"
+    if not column:
+        return notice("list-unread", count=listed.unread_count, rows=rows)
+    return notice(
+        "list-column-unread", column=column, read=str(count), count=listed.unread_count, rows=rows
+    )

@@ -1,0 +1,116 @@
+"""Tables that people send as CSV: encodings, delimiters, the column that is meant."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.errors import AnswerError, NoNumbersError, TableError, TableFault, TooManyError
+from domain.listed import Listed, Unread
+from domain.questionnaire import MAX_NUMBERS
+from domain.tables import Cell, read_column, read_csv
+
+TABLE = "Клієнт;Прибуток\r\nЇжак;1200,50\r\n«Ґанок»;-3\r\n"
+
+
+def read(content: bytes | str, language: str = "ru") -> Listed:
+    """The numbers of a CSV file."""
+    table = read_csv(content.encode() if isinstance(content, str) else content)
+    return read_column(table, language)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp1251", "utf-16", "utf-16-le", "utf-16-be"]
+)
+def test_encodings(encoding: str) -> None:
+    """As Excel, Numbers and editors save them; Cyrillic comes through."""
+    listed = read(TABLE.encode(encoding))
+    assert (listed.values, listed.column, listed.unread_count) == ([1200.5, -3], "Прибуток", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "column"),
+    [
+        ("a;b\nx;1\ny;2,5\n", [1, 2.5], "b"),
+        ("a\tb\nx\t1\ny\t2,5\n", [1, 2.5], "b"),
+        ("a,b\nx,1\ny,2.5\n", [1, 2.5], "b"),
+        ('name,profit\n"Acme, Inc.","1,200.50"\nFoo,"3,400"\n', [1200.5, 3400], "profit"),
+        ("id,profit\n1,12\n2,50\n", [12, 50], "profit"),
+        ("12,50\n3,99\n7\n", [12.5, 3.99, 7], "A"),
+        ("1,234\n5,678,901\n", [1234, 5678901], "A"),
+        ("profit\n5\n7\n", [5, 7], "profit"),
+        ("5\n\n7\n", [5, 7], "A"),
+        ("№;имя;прибыль\n1;A;10\n2;B;20\n3;C;нет\n4;D;40\n", [10, 20, 40], "прибыль"),
+        ("год;прибыль\n2024;10\n2024;20\n2025;20\n", [10, 20, 20], "прибыль"),
+        ("прибыль;имя\n10;A\n20;B\n", [10, 20], "прибыль"),
+        ("1\n2\n3\n", [1, 2, 3], "A"),
+        (";;\n;;5\n;;6\n", [5, 6], "C"),
+        ("a;a;" * 14 + "b\n" + "x;y;" * 14 + "5\n", [5], "b"),
+    ],
+)
+def test_the_column_that_is_meant(text: str, values: Sequence[float], column: str) -> None:
+    """The one with the most numbers; of equals the last; row numbers only if need be."""
+    listed = read(text)
+    assert (listed.values, listed.column) == (values, column)
+
+
+def test_the_column_after_z() -> None:
+    """Columns are named as spreadsheets name them."""
+    assert read_column([[None] * 27 + [5.0]], "ru").column == "AB"
+
+
+def test_rows_without_a_number_are_named() -> None:
+    """By the row's number in the file and its text, empty rows counted; totals are left out."""
+    text = "имя;прибыль\nA;10\n\nB;нет\nC;\n;20\nИтого;30\nD;5 %\n"
+    listed = read(text)
+    assert (listed.values, listed.unread_count) == ([10, 20], 4)
+    assert list(listed.unread) == [Unread(4, "B; нет"), Unread(5, "C"), Unread(7, "Итого; 30")]
+
+
+def test_numbers_of_a_workbook() -> None:
+    """Cells may be numbers already; what no list takes as text it does not take so either."""
+    rows: Sequence[Sequence[Cell]] = [["h"], [5], [7.25], [None], ["1 000"], [1e300], ["True"]]
+    listed = read_column(rows, "ru")
+    assert listed.values == [5, 7.25, 1000]
+    assert list(listed.unread) == [Unread(6, "1e+300"), Unread(7, "True")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"%PDF-1.7\n\x00\x01", b"\xff\xfe\x00", b"\x98;\x98\n1;2",
+     b"\xff\xd8\xff\xe0\x00\x10JFIF", b'a;"' + b"x" * 200_000],
+)  # fmt: skip
+def test_what_is_no_table(content: bytes) -> None:
+    """Pictures and the like are told by what they hold, whatever they are called."""
+    with pytest.raises(TableError) as caught:
+        read(content)
+    assert caught.value.fault is TableFault.UNREADABLE
+
+
+@pytest.mark.parametrize("content", ["", "\n\n", ";;\n", "имя;город\nA;B\n", "\ufeff"])
+def test_a_table_without_numbers(content: str) -> None:
+    """Told as such, not as a broken one."""
+    with pytest.raises(NoNumbersError):
+        read(content)
+
+
+def test_as_many_rows_as_are_taken() -> None:
+    """Ten thousand under a heading, and not one more; nor a great many empty ones."""
+    rows = "".join(f"{n % 7}\n" for n in range(MAX_NUMBERS))
+    assert len(read("h\n" + rows).values) == MAX_NUMBERS
+    with pytest.raises(TooManyError):
+        read("h\n" + rows + "1\n")
+    with pytest.raises(TooManyError):
+        read(rows + "1\n")
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_a_table_or_a_refusal(content: bytes) -> None:
+    """Nothing else comes out."""
+    try:
+        listed = read(content)
+    except AnswerError:
+        return
+    assert listed.values
+    assert listed.column

@@ -1,0 +1,158 @@
+"""Surveys on both databases: whose they are, what stays when their owner goes, and comments."""
+
+from datetime import timedelta
+
+import orjson
+import pytest
+from sqlalchemy import func, select
+
+from content.library import Library
+from domain.person import Campaign, Status
+from domain.questionnaire import Instrument
+from storage.comments import read_comments
+from storage.database import Database
+from storage.models import attempts, people
+from storage.records import Records
+from tests.support.made import CHAT, NOW, stored
+from tests.support.surveyed import survey, surveyed
+
+
+@pytest.fixture
+def nps(library: Library) -> Instrument:
+    """The customers' survey."""
+    return library.instruments["nps"]
+
+
+async def again(database: Database, campaign: Campaign) -> Campaign:
+    """A campaign as it stands now."""
+    found = await database.read(lambda records: records.campaigns.by_id(campaign.id))
+    assert found is not None
+    return found
+
+
+async def test_whose_it_is(database: Database) -> None:
+    """The newest first, one's own only; an admin's belongs to nobody."""
+    anna, boris = await stored(database), await stored(database, CHAT + 1)
+    first = await survey(database, "nps-a", owner=anna)
+    await survey(database, "nps-b", owner=boris)
+    await survey(database, "nps-c")
+    second = await survey(database, "enps-d", "enps", occasion=None, owner=anna)
+    assert (first.company, first.occasion, first.owner_id) == (
+        "Café Lavender", "delivery", anna.id,
+    )  # fmt: skip
+    assert await database.read(lambda r: r.campaigns.owned(anna.id)) == [second, first]
+
+
+async def test_mydata_holds_them(database: Database) -> None:
+    """What a person made is theirs to take away."""
+    anna = await stored(database)
+    made = await survey(database, owner=anna)
+    everything = await database.read(lambda r: r.everything.of_person(anna))
+    assert everything["surveys"] == [
+        {
+            "code": made.code,
+            "instrument": "nps",
+            "company": "Café Lavender",
+            "occasion": "delivery",
+            "is_open": True,
+        }
+    ]
+    assert orjson.dumps(everything["surveys"])
+
+
+@pytest.mark.parametrize("way", ["delete", "retention"])
+async def test_when_the_owner_goes(database: Database, nps: Instrument, way: str) -> None:
+    """Their surveys stop and name nobody; what others answered stays, and others' surveys run."""
+    anna, boris = await stored(database), await stored(database, CHAT + 1)
+    late = NOW + timedelta(days=1)
+    await database.write(lambda r: r.people.seen(boris.id, late))
+    own = await survey(database, "nps-a", owner=anna)
+    other = await survey(database, "nps-b", owner=boris)
+    answered = await surveyed(database, nps, own, {})
+    await database.write(lambda r: r.people.seen(answered.id, late))
+
+    async def go(records: Records) -> None:
+        if way == "delete":
+            await records.people.delete(anna.id)
+        else:
+            await records.housekeeping.cut_links(NOW + timedelta(hours=1))
+
+    await database.write(go)
+    gone = await again(database, own)
+    assert (gone.title, gone.company, gone.occasion, gone.owner_id) == (own.code, *[None] * 3)
+    assert gone.status(late) is Status.PAUSED
+    assert await again(database, other) == other
+
+    async def left(records: Records) -> tuple[int, int]:
+        here = select(func.count()).where(attempts.c.campaign_id == own.id)
+        known = select(func.count()).where(people.c.id == anna.id)
+        counts = [(await records.connection.execute(q)).scalar_one() for q in (here, known)]
+        return counts[0], counts[1]
+
+    assert await database.read(left) == (1, 0)
+
+
+async def test_a_person_who_goes_otherwise(database: Database) -> None:
+    """Whatever deletes a person, the database itself lets go of what was theirs."""
+    anna = await stored(database)
+    own = await survey(database, owner=anna)
+    await database.write(lambda r: r.housekeeping.drop_without_consent(NOW + timedelta(days=1)))
+    assert (await again(database, own)).owner_id is None
+
+
+@pytest.mark.parametrize(("count", "shown"), [(9, 0), (10, 10), (14, 10), (15, 15)])
+async def test_comments_in_steps(
+    database: Database, nps: Instrument, count: int, shown: int
+) -> None:
+    """From ten on, five at a time: the first so many, in no order."""
+    hall = await survey(database)
+    for number in range(count):
+        now = NOW + timedelta(minutes=number)
+        await surveyed(database, nps, hall, {"reason": f"words {number}"}, now=now)
+    comments = await read_comments(database, nps, hall)
+    assert {code: sorted(said) for code, said in comments.items()} == (
+        {"reason": sorted(f"words {number}" for number in range(shown))} if shown else {}
+    )
+
+
+async def test_comments_are_shuffled(database: Database, nps: Instrument) -> None:
+    """Not in the order in which people answered: of forty, all in order would be a wonder."""
+    hall = await survey(database)
+    written = [f"{number:02}" for number in range(40)]
+    for number, said in enumerate(written):
+        now = NOW + timedelta(minutes=number)
+        await surveyed(database, nps, hall, {"comment": said}, now=now)
+    comments = (await read_comments(database, nps, hall))["comment"]
+    assert sorted(comments) == written != comments
+
+
+async def test_what_is_no_comment(database: Database, nps: Instrument) -> None:
+    """Trials, other surveys, skipped questions, and the words of those who were forgotten."""
+    hall, other = await survey(database), await survey(database, "nps-y8")
+    for number in range(10):
+        said = {"reason": "r", "comment": "c"} if number < 9 else {"reason": "r"}
+        now = NOW + timedelta(minutes=number)
+        last = await surveyed(database, nps, hall, said, now=now)
+        await surveyed(database, nps, hall, said, is_trial=True)
+        await surveyed(database, nps, other, {"comment": "elsewhere"})
+    assert await read_comments(database, nps, hall) == {"reason": ["r"] * 10}
+    await database.write(lambda r: r.people.seen(last.id, NOW + timedelta(days=9)))
+    await database.write(lambda r: r.housekeeping.cut_links(NOW + timedelta(days=1)))
+    assert await read_comments(database, nps, hall) == {}
+
+
+async def test_who_answers_again(database: Database, nps: Instrument) -> None:
+    """Their latest words count, once five people have changed something; none are shown twice."""
+    hall = await survey(database)
+    first = await surveyed(database, nps, hall, {"reason": "before"})
+    for number in range(1, 10):
+        now = NOW + timedelta(minutes=number)
+        await surveyed(database, nps, hall, {"reason": f"{number}"}, now=now)
+    later = NOW + timedelta(hours=1)
+    await surveyed(database, nps, hall, {"reason": "after"}, now=later, person=first)
+    assert "before" in (await read_comments(database, nps, hall))["reason"]
+    for number in range(10, 14):
+        now = later + timedelta(minutes=number)
+        await surveyed(database, nps, hall, {"reason": f"{number}"}, now=now)
+    comments = (await read_comments(database, nps, hall))["reason"]
+    assert sorted(comments) == sorted(["after", *(str(number) for number in range(1, 14))])
