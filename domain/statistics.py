@@ -126,7 +126,7 @@ def wilson(successes: int, n: int) -> tuple[float, float]:
 
 
 def share_of(favourable: int, n: int) -> Share | None:
-    """A share with its interval (see `wilson`), both in per cent.
+    """A share with its interval (see `wilson`), in per cent.
 
     Args:
         favourable: How many of the answers are favourable.
@@ -138,7 +138,7 @@ def share_of(favourable: int, n: int) -> Share | None:
     Raises:
         ValueError: There are more favourable answers than answers, or fewer than none.
     """
-    if favourable == n == 0:
+    if n == 0 == favourable:
         return None
     low, high = wilson(favourable, n)
     return Share(n, favourable, 100 * favourable / n, 100 * low, 100 * high)

@@ -49,7 +49,7 @@ class CanvasPainter:
 
     def paint(self, facts: CanvasFacts) -> bytes:
         """The page as a JPEG of 1280 × 905 pixels."""
-        return self._typesetter.jpeg(as_inputs(_given(facts, PAPER)), _POINTS, PICTURE_WIDTH)
+        return self._typesetter.jpeg(inputs(facts, PAPER), _POINTS, PICTURE_WIDTH)
 
 
 class CanvasDocumentPainter:
@@ -60,11 +60,12 @@ class CanvasDocumentPainter:
 
     def paint(self, facts: CanvasFacts) -> bytes:
         """The page as a PDF; all of every text stands on it, however small."""
-        return self._typesetter.pdf(as_inputs(_given(facts, SURFACE)))
+        return self._typesetter.pdf(inputs(facts, SURFACE))
 
 
-def _given(facts: CanvasFacts, ground: str) -> dict[str, object]:
-    return {
+def inputs(facts: CanvasFacts, ground: str) -> dict[str, str]:
+    """What `canvas.typ` is given, on a ground of some colour."""
+    given = {
         "language": facts.language,
         "author": plain(facts.brand),
         "colours": {**_COLOURS, "ground": ground},
@@ -79,6 +80,7 @@ def _given(facts: CanvasFacts, ground: str) -> dict[str, object]:
             for one in facts.principles
         ],
     }
+    return as_inputs(given)
 
 
 def _labelled(one: Labelled) -> dict[str, object]:

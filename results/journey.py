@@ -73,15 +73,7 @@ class JourneyPainter:
 
         Of long texts it has the beginning, and the worst of the zones to fix: as many as fit.
         """
-        given = {
-            "form": "picture",
-            "colours": {**_COLOURS, "ground": PAPER},
-            "thickness": 4,
-            "smallest": 15,
-            "about": [_labelled(one, _ABOUT_SHOWN) for one in facts.about],
-            "zones": [_labelled(one, _ZONE_SHOWN) for one in facts.zones],
-        }
-        return self._typesetter.jpeg(as_inputs(given | _given(facts)), _POINTS, PICTURE_WIDTH)
+        return self._typesetter.jpeg(picture_inputs(facts), _POINTS, PICTURE_WIDTH)
 
 
 class JourneyDocumentPainter:
@@ -92,15 +84,35 @@ class JourneyDocumentPainter:
 
     def paint(self, facts: JourneyFacts) -> bytes:
         """The document: a PDF of as many pages A4, landscape, as it needs."""
-        given = {
-            "form": "document",
-            "colours": {**_COLOURS, "ground": SURFACE},
-            "thickness": 2.2,
-            "smallest": 9,
-            "about": [_labelled(one) for one in facts.about],
-            "zones": [_labelled(one) for one in facts.zones],
-        }
-        return self._typesetter.pdf(as_inputs(given | _given(facts)))
+        return self._typesetter.pdf(document_inputs(facts))
+
+
+def picture_inputs(facts: JourneyFacts) -> dict[str, str]:
+    """What `journey.typ` is given for a picture: a point is a pixel."""
+    given = {
+        "form": "picture",
+        "colours": {**_COLOURS, "ground": PAPER},
+        "thickness": 4,
+        "smallest": 15,
+        "subtitle": paragraphs(_beginning(facts.subtitle, _ABOUT_SHOWN)),
+        "about": [_labelled(one, _ABOUT_SHOWN) for one in facts.about],
+        "zones": [_labelled(one, _ZONE_SHOWN) for one in facts.zones],
+    }
+    return as_inputs(given | _given(facts))
+
+
+def document_inputs(facts: JourneyFacts) -> dict[str, str]:
+    """What it is given for a document."""
+    given = {
+        "form": "document",
+        "colours": {**_COLOURS, "ground": SURFACE},
+        "thickness": 2.2,
+        "smallest": 9,
+        "subtitle": paragraphs(facts.subtitle),
+        "about": [_labelled(one) for one in facts.about],
+        "zones": [_labelled(one) for one in facts.zones],
+    }
+    return as_inputs(given | _given(facts))
 
 
 def _given(facts: JourneyFacts) -> dict[str, object]:
@@ -111,7 +123,6 @@ def _given(facts: JourneyFacts) -> dict[str, object]:
         "language": facts.language,
         "author": plain(facts.brand),
         "title": plain(facts.title),
-        "subtitle": paragraphs(facts.subtitle),
         "foot": " · ".join(part for part in (plain(facts.brand), plain(facts.date)) if part),
         "emotions": [plain(word) for word in facts.emotions],
         "effort": plain(facts.effort),
@@ -166,8 +177,13 @@ def _whole_words(titles: Sequence[str]) -> list[str]:
 
 def _labelled(one: Labelled, most: int | None = None) -> dict[str, object]:
     """A heading and its text, or the beginning of it."""
-    text = one.text
-    if most is not None and len(text) > most:
-        whole, _, _ = text[:most].rpartition(" ")
-        text = f"{(whole or text[:most]).rstrip(' ,.;:–—')}…"
+    text = one.text if most is None else _beginning(one.text, most)
     return {"heading": paragraphs(one.heading), "text": paragraphs(text)}
+
+
+def _beginning(text: str, most: int) -> str:
+    """A text as far as so many characters go, by whole words if it has any."""
+    if len(text) <= most:
+        return text
+    whole, _, _ = text[:most].rpartition(" ")
+    return f"{(whole or text[:most]).rstrip(' ,.;:–—')}…"

@@ -7,7 +7,7 @@ from typing import Final
 
 from results.facts_built import JourneyStage
 
-_TORN: Final = 1.5
+_TORN: Final = 4.0
 """What it costs to tear a stage, in squares of columns more or less than on average."""
 
 

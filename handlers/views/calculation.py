@@ -61,7 +61,7 @@ def calculation_facts(one: Shown, found: Outcome) -> CalculationFacts:
     speak = one.speak
     return CalculationFacts(
         title=title_of(one.attempt, one.language),
-        subtitle=one.title,
+        subtitle=one.attempt.instrument.title[one.language],
         value=_value(found, one),
         caption=_caption(found, one),
         gauge=_gauge(found, one.language),

@@ -82,6 +82,8 @@ def _length(instrument: Instrument, mode: str | None, speech: Speech, language: 
         return speech.texts.line(language, "welcome-length-choice", express=express, count=full)
     if instrument.minutes is not None:
         return speech.texts.line(language, "welcome-minutes", minutes=instrument.minutes)
+    if instrument.scoring is Scoring.CALCULATION:
+        return ""  # nobody fills in all calculators
     count = instrument.statement_count(Mode(mode or Mode.FULL))
     return speech.texts.line(language, "welcome-length", count=count, minutes=minutes(count))
 

@@ -150,6 +150,7 @@ def test_no_two_texts_are_alike(library: Library, language: str) -> None:
     for name in CODES:
         names = [q.name[language] for q in library.instruments[name].questions]
         assert len(set(names)) == len(names)
+        assert not any("," in one for one in names), "results list them with commas"
 
 
 @named

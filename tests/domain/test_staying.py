@@ -19,6 +19,7 @@ from domain.staying import (
     may_be_reminded,
     was_repeated,
 )
+from tests.support.calculators import begun as calculating
 from tests.support.made import NOW, answered, begun, someone
 
 MOMENT = timedelta(milliseconds=1)
@@ -71,6 +72,15 @@ def test_who(library: Library, change: dict[str, object], *, expected: bool) -> 
     """A test under way that still counts, of somebody who agreed and has not declined."""
     person = someone(attempt=begun(library), attempt_id=1, consented_at=SILENT, seen_at=SILENT)
     assert may_be_reminded(replace(person, **change), NOW) is expected  # type: ignore[arg-type]
+
+
+def test_a_calculation_is_left_freely(library: Library) -> None:
+    """Nobody is reminded of it, nor asked whether they want to leave it for something else."""
+    person = someone(attempt=calculating(), attempt_id=1, consented_at=SILENT, seen_at=SILENT)
+    assert not person.is_busy
+    assert not may_be_reminded(person, NOW)
+    assert replace(person, attempt=begun(library)).is_busy
+    assert not replace(person, attempt=None).is_busy
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,17 @@ async def test_concentration_from_a_workbook(start_stage: StartStage, tmp_path: 
     await anna.person.send_document(b"1;2;3", "table.csv")
     assert anna.word("notice-no-file") in (await anna.screen()).text
 
+    # A list that the client cuts in two is one list; a later one takes its place.
+    ticks = stage.clock._ticks
+    stage.clock._ticks = iter([0] * 10_000)
+    await anna.person.say("\n".join(["Customer; 100"] * 290))
+    screen = await anna.say("Customer; 100\nнет\n" + "Customer; 100\n" * 9)
+    rows_unread = anna.word("unread-row", row="2", text="нет")
+    assert anna.word("list-unread", count=1, rows=rows_unread) in screen.text
+    kept = anna.word("list-kept", count=300, least="100", most="100", total="30 000")
+    assert kept in _plain(screen)
+    stage.clock._ticks = ticks
+
     await anna.person.send_document(_workbook(), "customers.xlsx")
     screen = await anna.screen()
     said = anna.word(

@@ -35,7 +35,7 @@ from handlers.callbacks import (
 )
 from handlers.desk import Desk
 
-HANDED = {"desk", "visit", "callback_data", "command"}
+HANDED = {"bot", "desk", "visit", "callback_data", "command"}
 COMMANDS = {
     "start", "help", "settings", "tests", "results", "cancel", "privacy", "mydata", "delete",
     "code", "admin", "hall",

@@ -163,7 +163,7 @@ def test_lists_as_they_were_understood(texts: Texts) -> None:
     listed = read_list("4 2\n- 0,5\n!", ratings, "ru")
     assert show_list(dumped(listed.values), ratings, "ru", speak).split("\n") == [
         "оценка 4, вес 2",
-        "не применима, вес 0,5",
+        "не оценивалась, вес 0,5",
         "провалена критическая, вес 1",
     ]
 

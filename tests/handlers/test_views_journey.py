@@ -305,7 +305,7 @@ def test_words(library: Library, texts: Texts) -> None:
     shown = check(twin_view(ended(library, texts, built(), "en")), room=0)
     for part in (
         "Customer journey map · 30 September 2026\n2 stages · 5 touchpoints",
-        "rather hard going: −0.3 on average, on a scale from −2 to +2. Emotions given: 3 of 5.",
+        "rather hard going: −0.3 on average, on a scale from −2 to +2. Emotions rated: 3 of 5.",
         "What to fix first\n😣 4 Wait\nBuy · awful, effort 4 of 5\nToo long\n○ 5 Till\nBuy",
         "Moments of delight, worth keeping\n🙂 1 Site",
         "What next.",

@@ -100,6 +100,19 @@ def longest(language: str) -> CalculationFacts:
     )
 
 
+CURVES: Mapping[str, Curve] = {
+    "pareto": PARETO, "equal": EQUAL, "one": ONE, "first": FIRST, "whale": WHALE,
+    "late peak": LATE_PEAK, "last": LAST,
+}  # fmt: skip
+
+
+def curved(shape: Curve) -> Callable[[str], CalculationFacts]:
+    """A usual result with a curve of this shape."""
+    return lambda language: replace(
+        facts(language), gauge=None, curve=shape, value="46,7 %", caption=CAPTION[language]
+    )
+
+
 CASES: Mapping[str, Callable[[str], CalculationFacts]] = {
     "usual": facts,
     "longest": longest,
@@ -111,15 +124,7 @@ CASES: Mapping[str, Callable[[str], CalculationFacts]] = {
     "wide number": lambda language: replace(
         facts(language), value=f"−999{NBSP}999{NBSP}999{NBSP}999{NBSP}999", caption="", gauge=None
     ),
-    **{
-        name: lambda language, shape=shape: replace(
-            facts(language), gauge=None, curve=shape, value="46,7 %", caption=CAPTION[language]
-        )
-        for name, shape in {
-            "pareto": PARETO, "equal": EQUAL, "one": ONE, "first": FIRST, "whale": WHALE,
-            "late peak": LATE_PEAK, "last": LAST,
-        }.items()
-    },
+    **{name: curved(shape) for name, shape in CURVES.items()},
     "longest curve": lambda language: replace(
         longest(language), gauge=None, curve=WHALE, value="100 %", caption=CAPTION[language]
     ),

@@ -14,16 +14,18 @@ import pytest
 import pytest_asyncio
 
 from results.board import BoardPainter
+from results.canvas_page import CanvasDocumentPainter, CanvasPainter
 from results.card import CardPainter
 from results.checklist import ChecklistPainter
 from results.code import CodePainter
 from results.details import DetailsPainter
 from results.facts import CardFacts, DetailFacts
 from results.hall import HallPainter
+from results.journey import JourneyDocumentPainter, JourneyPainter
 from results.pair import PairPainter
 from results.poster import PosterPainter
 from results.studio import Studio
-from tests.results import checklists, owner
+from tests.results import built, checklists, owner
 
 _ROOT = Path(__file__).parents[2]
 _SECONDS = 60.0
@@ -78,6 +80,17 @@ class TestDrawing:
         assert await studio.pair(pair) == PairPainter().paint(pair)
         assert await studio.code(code) == CodePainter().paint(code)
         assert await studio.poster(poster) == PosterPainter().paint(poster)
+
+    @pytest.mark.asyncio(loop_scope="module")
+    async def test_built_things_are_their_painters_own(self, studio: Studio) -> None:
+        journey, canvas = built.journey(built.RU), built.canvas(built.RU)
+        assert await studio.journey(journey) == JourneyPainter().paint(journey)
+        assert await studio.canvas(canvas) == CanvasPainter().paint(canvas)
+        documents = await studio.journey_document(journey), await studio.canvas_document(canvas)
+        assert documents == (
+            JourneyDocumentPainter().paint(journey),
+            CanvasDocumentPainter().paint(canvas),
+        )
 
     @pytest.mark.asyncio(loop_scope="module")
     async def test_only_what_is_drawn_is_imported(self) -> None:

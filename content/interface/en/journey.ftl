@@ -53,7 +53,7 @@ button-journey-keep = ‹ Keep it
 journey-done-ask = { $count ->
     [one] { $count } touchpoint lacks
    *[other] { $count } touchpoints lack
-} an emotion or an effort. You can draw the map all the same: what is missing simply won’t be shown.
+} an emotion or effort rating. You can draw the map all the same: whatever’s missing simply won’t be shown.
 button-journey-draw = Draw it as it is
 
 ## Answers
@@ -75,24 +75,24 @@ toast-journey-last = The map needs at least one stage.
 ## Result
 done-line-built = ✓ { $title }: done, see below. You can come back and change it any day.
 journey-caption = <b>{ $title }</b>: { $counts }.
-journey-mood = By your ratings this journey is <b>{ $mood }</b>: { $mean } on average, on a scale from −2 to +2. Emotions given: { $rated } of { $points }. Averages smooth things out, so look at the single touchpoints.
+journey-mood = Going by your ratings, this journey is <b>{ $mood }</b>: { $mean } on average, on a scale from −2 to +2. Emotions rated: { $rated } of { $points }. Averages smooth things out, so look at individual touchpoints.
 journey-mood-heavy = hard going
 journey-mood-rather-heavy = rather hard going
-journey-mood-even = even
+journey-mood-even = neutral
 journey-mood-mixed = up and down
 journey-mood-rather-bright = rather pleasant
 journey-mood-bright = a delight
-journey-no-mood = Too few emotions so far to speak of the journey as a whole: { $rated } of { $points }.
+journey-no-mood = Too few emotions so far to sum up the journey as a whole: { $rated } of { $points }.
 journey-zones = What to fix first
-journey-no-zones = There are no pain points on this map.
+journey-no-zones = None of the touchpoints you rated is a pain point.
 journey-zone-effort = effort { $effort } of 5
 journey-delights = Moments of delight, worth keeping
-journey-next = <b>What next.</b> Take the first touchpoint on the list: go through it yourself and ask three people who were there lately. Once it’s fixed, come back, change the ratings and draw the map again.
+journey-next = <b>What next.</b> Take the first touchpoint on the list: go through it yourself and ask three people who have been there recently. Once it’s fixed, come back, change the ratings and draw the map again.
 journey-next-calm = <b>What next.</b> Show the map to the people whose journey it is: what’s wrong, what’s missing? Then make your changes and draw it again.
 journey-convention = A pain point feels worse than neutral or takes an effort of 4–5. A moment of delight feels “great”, or “good” at an effort of 1–2. We chose these limits ourselves. And the map is your view: the people themselves might answer differently.
 journey-pain = Pain point
 journey-delight = Moment of delight
 journey-effort-legend = Effort: 1 easy, 5 hard
 journey-not-drawn = The map isn’t finished at the moment: a picture needs at least { $least } touchpoints. Tap “Edit” and add some.
-journey-document = The map on a page to print.
+journey-document = Your map on one page, ready to print.
 reminder-built = <b>{ $title }</b> is waiting for you: everything you’ve built so far is saved. Shall we carry on from the same place?

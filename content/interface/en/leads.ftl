@@ -9,13 +9,13 @@ lead-consent = <b>Talk to the consultant.</b> Leave a phone number, an email add
         [map] The test’s name and date, the event, your total score and level, the block scores, your strengths and growth areas, and a picture of them.
         [total] The test’s name and date, the event and your total.
        *[name] The test’s name and date, and the event.
-    } If you share your number with the button, the name on your Telegram contact card goes too. Your answers to single questions, how likely you are to recommend and anything you wrote in your own words are not passed on.
-    <b>How long.</b> We keep your contact details encrypted until you withdraw them, at any time, in /settings. After { $days ->
+    } If you share your number with the button, the name on your Telegram contact card goes too. Your answers to individual questions, how likely you are to recommend and anything you wrote in your own words are not passed on.
+    <b>How long.</b> We keep your contact details encrypted until you withdraw them, which you can do at any time in /settings. After { $days ->
         [one] { $days } day
        *[other] { $days } days
     } without a visit, they are deleted anyway. Once withdrawn, they disappear from the consultant’s messages too, and we ask the consultant to delete any other copies.
 button-lead-consent = I agree to be contacted
-lead-ask = <b>How can we reach you?</b> Tap “{ $button }” below, or write a phone number, an email address or a @username. You can add your name and a good time to call: up to { $limit } characters in all.
+lead-ask = <b>How can we reach you?</b> Tap “{ $button }” below, or write a phone number, an email address or an @username. You can add your name and a good time to call: up to { $limit } characters in all.
 button-lead-phone = Share my number
 lead-left = <b>Your contact details for the consultant:</b> { $contact }
     Left on { $date } to talk about this result: { $about }.
@@ -27,7 +27,7 @@ button-lead-mine = My details for the consultant
 notice-lead-left = Thank you! Your contact details are on their way to the consultant.
 notice-lead-withdrawn = Withdrawn: we no longer have your contact details, and we’ve asked the consultant to delete them too.
 notice-lead-foreign = Those are somebody else’s contact details. Please send your own: tap the button below or write them.
-notice-lead-empty = Nobody could reach you with that. Please write a phone number, an email address or a @username.
+notice-lead-empty = Nobody could reach you with that. Please write a phone number, an email address or an @username.
 keys-off = Putting the buttons away…
 
 ## Contacts for the organiser

@@ -13,7 +13,7 @@ tests-groups = What would you like to do?
 tests-company = About my company
 tests-company-about = The map, checklists and a diagnosis: where you stand and where to begin.
 tests-customers = For my customers
-tests-customers-about = A survey you send to customers: would they recommend you, are they happy, is it easy to deal with you.
+tests-customers-about = A survey you send to customers: would they recommend you, are they happy, are you easy to deal with.
 tests-employees = For my employees
 tests-employees-about = A team survey: would they recommend you as a place to work, and what gets in the way.
 tests-tools = Tools
@@ -43,7 +43,7 @@ help-admin = /admin: for the organiser
 
 ## Data
 privacy = <b>What we keep.</b> Your answers, your role, company size and industry if you gave them, and your chat ID, so that we can send you the result. The chat ID and everything you write in your own words are encrypted. We don’t keep your name, photo or phone number, except for contact details you choose to leave for the consultant: they are encrypted, and you can withdraw them in /settings.
-    <b>What for.</b> To show you your result; to remind you once about an unfinished test (you can turn this off in /settings), or to measure again if you asked; and for the group’s overall figures: only for groups of { $threshold } or more, and without names. Only the organiser can see individual answers, also without names; what people wrote in their own words is shown shuffled, from { $comments } comments up.
+    <b>What for.</b> To show you your result; to remind you once about an unfinished test (you can turn this off in /settings), or to measure again if you asked; and for the group’s overall figures: only for groups of { $threshold } or more, and without names. Only the organiser can see individual answers, also without names; what people wrote in their own words is shown shuffled, and only once there are { $comments } comments.
     <b>How long.</b> After { $days ->
         [one] { $days } day
        *[other] { $days } days

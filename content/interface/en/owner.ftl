@@ -36,7 +36,7 @@ overview-share = made it to the end
 overview-hidden-nobody = Nobody has finished yet. Figures will appear once at least { $threshold } people have.
 overview-hidden-few = Figures will appear once at least { $threshold } people have finished, so that nobody can be identified by their answers.
 overview-counted = Arrived: { $arrived }, started: { $begun }, finished: { $finished }.
-overview-note = Figures are updated in steps of { $threshold } people, so that a difference can’t reveal anybody’s answer.
+overview-note = Figures are updated with every { $threshold } more people, so that a difference can’t reveal anybody’s answer.
 
 ## Funnel
 funnel = <b>Funnel</b> · { $title }

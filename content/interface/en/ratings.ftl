@@ -19,9 +19,9 @@ profile-high = What’s already in place
 profile-no-high = No high ratings yet: pick one spot and begin there.
 profile-low = Where to begin
 profile-no-low = No low ratings: you leave nothing to chance. Ask your customers whether they see it the same way.
-profile-notes = Your notes: { $count }. They are in the worksheet, and in nobody else’s report.
+profile-notes = Your notes: { $count }. They’re in your worksheet and in nobody else’s report.
 profile-no-notes = You left no notes: the worksheet has lines for them.
-profile-remark = This is one person’s view. Equal ratings stand in the order of the questions.
+profile-remark = This is one person’s view. Equal ratings follow the order of the questions.
 
 ## Worksheet
 worksheet-name = Worksheet

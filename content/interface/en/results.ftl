@@ -64,6 +64,6 @@ button-go-full = Take the full version
 button-contact = Write to the consultant
 button-channel = Channel
 share-caption = My customer-centricity map. Take the test: { $link }
-share-note = Forward this message: this copy doesn’t show how likely you are to recommend.
+share-note = Forward this message: this copy leaves out how likely you are to recommend the company.
 blocks-heading = Blocks, strongest first
 items-heading = All statements

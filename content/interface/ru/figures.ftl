@@ -28,10 +28,10 @@ figures-profile = Среднее { $people ->
    *[other] { $people } человек
 } по шкале { $scale }: { $mean }.
 figures-answer = { $name }: { $score }, n = { $count }.
-figures-soon = Цифры появятся, когда закончат хотя бы { $threshold ->
-    [one] { $threshold } человек
-    [few] { $threshold } человека
-   *[many] { $threshold } человек
+figures-soon = Цифры появятся, когда { $threshold ->
+    [one] закончит хотя бы { $threshold } человек
+    [few] закончат хотя бы { $threshold } человека
+   *[many] закончат хотя бы { $threshold } человек
 }.
 
 ## Обзор и картинка для зала

@@ -19,10 +19,10 @@ figures-mean = Средний балл { $people ->
     [one] { $people } человека
    *[other] { $people } человек
 }: { $total } из 100.
-figures-hidden = Среднее появится, когда закончат хотя бы { $threshold ->
-    [one] { $threshold } человек
-    [few] { $threshold } человека
-   *[many] { $threshold } человек
+figures-hidden = Среднее появится, когда { $threshold ->
+    [one] закончит хотя бы { $threshold } человек
+    [few] закончат хотя бы { $threshold } человека
+   *[many] закончат хотя бы { $threshold } человек
 }.
 
 ## Обзор одной картинкой
@@ -61,10 +61,10 @@ funnel-left = { $question }: { $count ->
    *[many] { $count } человек
 }, { $share } % тех, кто его увидел
 funnel-nowhere = На полпути пока никто не остановился.
-funnel-few = На каких вопросах останавливаются, будет видно, когда начнут хотя бы { $count ->
-    [one] { $count } человек
-    [few] { $count } человека
-   *[many] { $count } человек
+funnel-few = На каких вопросах останавливаются, будет видно, когда { $count ->
+    [one] начнёт хотя бы { $count } человек
+    [few] начнут хотя бы { $count } человека
+   *[many] начнут хотя бы { $count } человек
 }.
 button-funnel-mode = { $mode ->
     [express] Короткая

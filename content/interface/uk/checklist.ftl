@@ -1,7 +1,7 @@
 ### Слова інтерфейсу. HTML дозволено; підставлені значення екранує код.
 
 ## Результат чеклиста
-checklist-subtitle = Чеклист · { $count ->
+checklist-subtitle = Чекліст · { $count ->
     [one] { $count } пункт
     [few] { $count } пункти
    *[many] { $count } пунктів

@@ -28,7 +28,7 @@ figures-profile = Середнє { $people ->
    *[other] { $people } людей
 } за шкалою { $scale }: { $mean }.
 figures-answer = { $name }: { $score }, n = { $count }.
-figures-soon = Цифри з’являться, коли закінчать щонайменше { $threshold ->
+figures-soon = Цифри з’являться, коли закінчить щонайменше { $threshold ->
     [one] { $threshold } людина
     [few] { $threshold } людини
    *[many] { $threshold } людей

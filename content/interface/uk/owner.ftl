@@ -19,7 +19,7 @@ figures-mean = Середній бал { $people ->
     [one] { $people } людини
    *[other] { $people } людей
 }: { $total } зі 100.
-figures-hidden = Середнє з’явиться, коли закінчать щонайменше { $threshold ->
+figures-hidden = Середнє з’явиться, коли закінчить щонайменше { $threshold ->
     [one] { $threshold } людина
     [few] { $threshold } людини
    *[many] { $threshold } людей
@@ -34,8 +34,8 @@ overview-total = { $count ->
    *[other] середній бал { $count } людей
 }
 overview-share = дійшли до кінця
-overview-hidden-nobody = Ще ніхто не закінчив. Цифри з’являться, коли закінчать щонайменше { $threshold } людей.
-overview-hidden-few = Цифри з’являться, коли закінчать щонайменше { $threshold } людей: так нікого не впізнати за відповідями.
+overview-hidden-nobody = Ще ніхто не закінчив. Цифри з’являться, коли закінчить щонайменше { $threshold } людей.
+overview-hidden-few = Цифри з’являться, коли закінчить щонайменше { $threshold } людей: так нікого не впізнати за відповідями.
 overview-counted = Прийшли: { $arrived }, почали: { $begun }, закінчили: { $finished }.
 overview-note = Цифри оновлюються з кожними { $threshold } новими результатами, щоб за різницею не можна було вирахувати чиюсь відповідь.
 
@@ -61,7 +61,7 @@ funnel-left = { $question }: { $count ->
    *[many] { $count } людей
 }, { $share } % тих, хто його побачив
 funnel-nowhere = На півдорозі ще ніхто не зупинився.
-funnel-few = На яких запитаннях зупиняються, буде видно, коли почнуть щонайменше { $count ->
+funnel-few = На яких запитаннях зупиняються, буде видно, коли почне щонайменше { $count ->
     [one] { $count } людина
     [few] { $count } людини
    *[many] { $count } людей
