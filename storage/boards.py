@@ -32,7 +32,7 @@ from domain.questionnaire import (
 from domain.statistics import GROUP_THRESHOLD, Nps, Share, favourable, mean_of, nps
 from storage.campaigns import NO_SOURCE
 from storage.database import Database
-from storage.export.selection import public
+from storage.export.selection import placed, public
 from storage.export.source import Reader, reading
 from storage.figures import finishes_of
 from storage.models import attempts, campaigns
@@ -243,7 +243,7 @@ def _finishes(
     campaign: Campaign | None,
     told: Mapping[str, Mapping[Value, int]],
 ) -> Iterator[Finish]:
-    query = finishes_of(instrument, answers=True).where(*public(instrument))
+    query = finishes_of(instrument, answers=True).where(*placed(instrument))
     if campaign is not None:
         query = query.where(attempts.c.campaign_id == campaign.id)
     for row in reader.stream(query):

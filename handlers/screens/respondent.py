@@ -55,8 +55,8 @@ async def _words(place: Place, person: Person, attempt: Attempt) -> str:
     value, row = attempt.answers.get(attempt.question.code), person.attempt_id
     if row is None or (value != WRITTEN and not attempt.question.takes_note):
         return ""
-    words = await place.database.read(lambda records: records.attempts.words(row))
-    return words.get(attempt.question.code, "")
+    code = attempt.question.code
+    return await place.database.read(lambda records: records.attempts.word(row, code))
 
 
 async def _building(place: Place, person: Person) -> View:
@@ -77,6 +77,10 @@ async def _paused(place: Place, person: Person) -> View:
 
 
 async def _conflict(place: Place, person: Person) -> View:
+    chosen = place.speech.library.instruments.get(str(person.context.get("test", "")))
+    if person.attempt is not None and chosen is not None:
+        title = chosen.title[person.language]
+        return menu.conflict_view(person, person.attempt, title, place.speech, is_link=False)
     code = str(person.context.get("code", ""))
     campaign = await place.database.read(lambda records: records.campaigns.by_code(code))
     if person.attempt is None or campaign is None:
