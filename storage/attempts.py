@@ -162,6 +162,21 @@ class Attempts:
             )
         )
 
+    async def take_words(self, attempt_id: int, question: str, source: str | None) -> None:
+        """Lets what was written to one question be the answer to another.
+
+        Args:
+            attempt_id: Row number.
+            question: Whose answer it becomes; what stood there is forgotten.
+            source: Whose answer it was; None where nothing takes that place.
+        """
+        await self.drop_words(attempt_id, question)
+        await self._connection.execute(
+            update(written)
+            .where(written.c.attempt_id == attempt_id, written.c.question == source)
+            .values(question=question)
+        )
+
     async def words(self, attempt_id: int) -> dict[str, str]:
         """What somebody wrote in an attempt, by question."""
         query = select(written.c.question, written.c.words).where(

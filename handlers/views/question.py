@@ -47,13 +47,14 @@ _WORDS = {
 }
 
 
-def question_view(person: Person, words: str, speech: Speech) -> View:
+def question_view(person: Person, words: str, speech: Speech, quoted: str = "") -> View:
     """The question a person stands at.
 
     Args:
         person: In an attempt that has a question left.
         words: What they wrote to it earlier, or an empty string.
         speech: Content and words.
+        quoted: What they wrote to the question that this one is about, or an empty string.
     """
     attempt = person.attempt
     if attempt is None:
@@ -67,6 +68,7 @@ def question_view(person: Person, words: str, speech: Speech) -> View:
         above_question(person, attempt, speech),
         _cheer(attempt, language),
         "\n".join(line for line in (place, progress) if line),
+        f"<blockquote>{esc(quoted)}</blockquote>" if quoted else "",
         f"<b>{esc(question.wording(attempt.facts)[language])}</b>",
         esc(question.body[language]) if question.body else "",
         f"<i>{esc(question.hint[language])}</i>" if question.hint else "",

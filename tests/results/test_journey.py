@@ -153,7 +153,7 @@ def test_marks_are_told_by_shape(painter: JourneyPainter) -> None:
     for colour, feeling in feelings.items():
         facts = replace(journey(RU, (3,), emotions=(feeling,), zones=0), about=[])
         image = pictures.near(pictures.pixels(painter.paint(facts)), colour)
-        rows = image[200:].any(axis=1).nonzero()[0]
+        rows = np.flatnonzero(image[200:].any(axis=1))
         band = image[200:][rows[0] : rows[0] + 80]
         widths = band.sum(axis=1) / 3
         widest = int(widths.argmax())
