@@ -16,11 +16,13 @@ class Axis:
         name: Short name, at most 16 characters; may be broken at a space.
         score: 0 to 100, or None where there were not enough answers.
         reference: The reference group's mean, 0 to 100, or None where it is not shown.
+        figure: How the score is written in a list of means, where not as a whole number: "3.4".
     """
 
     name: str
     score: float | None
     reference: float | None = None
+    figure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def _draw_row(canvas: Canvas, axis: Axis, missing: str, place: Box, size: int) -
     canvas.text(
         place.right,
         middle + 2,
-        missing if axis.score is None else whole(axis.score),
+        missing if axis.score is None else axis.figure or whole(axis.score),
         weight=Weight.EXTRABOLD,
         size=size,
         colour=QUIET if axis.score is None else BLUE,

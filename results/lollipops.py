@@ -94,7 +94,7 @@ def draw(canvas: Canvas, chart: Chart, left: float, top: float, pitch: float) ->
         canvas.text(
             right,
             middle + (chart.size + 4) * _ASCENT,
-            whole(score),
+            axis.figure or whole(score),
             weight=Weight.EXTRABOLD,
             size=chart.size + 4,
             colour=BLUE,

@@ -17,8 +17,18 @@ from typing import Any, Final
 from sqlalchemy import func, select
 
 from domain.person import Campaign
-from domain.questionnaire import Instrument, Kind, Measure, Mode, Question, Scoring, Value
-from domain.scoring import share_of
+from domain.questionnaire import (
+    NO,
+    UNSURE,
+    YES,
+    Instrument,
+    Kind,
+    Measure,
+    Mode,
+    Question,
+    Scoring,
+    Value,
+)
 from domain.statistics import GROUP_THRESHOLD, Nps, Share, favourable, mean_of, nps
 from storage.campaigns import NO_SOURCE
 from storage.database import Database
@@ -223,8 +233,7 @@ def _answers(question: Question, values: _Values) -> Answers:
 def _number(question: Question, value: Value | None) -> int | None:
     """An answer as a number; None for one that is none, or not (any more) on this question."""
     if question.kind is Kind.YES_NO:
-        share = share_of(question, value)
-        return None if share is None else int(share)
+        return int(value == YES) if value in {YES, NO, UNSURE} else None
     return value if isinstance(value, int) and value in question.grades else None
 
 

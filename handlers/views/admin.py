@@ -9,7 +9,7 @@ from domain.person import Person
 from domain.questionnaire import Instrument
 from domain.statistics import GROUP_THRESHOLD
 from handlers.callbacks import At, CampaignDo, Campaigning, LeadsStep, LeadsTap, Look, To
-from handlers.views.board import LINES, answered_of, has_figures, mean_words
+from handlers.views.board import LINES, answered_of, has_figures, mean_words, metric_of
 from handlers.views.choosing import LABEL, page_of, turning
 from handlers.views.context import Speech
 from handlers.views.view import Button, View, cut, esc, go, paired, paragraphs, share_of
@@ -144,7 +144,7 @@ def _answer(standing: Standing, speak: Speak, language: str) -> str:
     found = answered_of(first, answers, instrument.group, language, speak)
     return speak(
         "figures-answer",
-        name=esc(found.name),
+        name=esc(found.name) if answers.nps is None else metric_of(instrument.group),
         score=found.score,
         count=answers.distribution.total(),
     )

@@ -61,13 +61,13 @@ LINES: Final[Mapping[Scoring, Lines]] = {
         soon="figures-soon",
     ),
     Scoring.PROFILE: Lines(
-        total="hall-total",
+        total="board-profile",
         blocks="board-profile-blocks",
-        hall_total="hall-total",
+        hall_total="board-profile",
         hall_blocks="board-profile-blocks",
         items="board-profile-items",
-        mean="figures-mean",
-        soon="figures-hidden",
+        mean="figures-profile",
+        soon="figures-soon",
     ),
 }
 """Instruments with scores; others have answers to single questions, or no figures at all."""
@@ -79,11 +79,33 @@ def has_figures(instrument: Instrument) -> bool:
 
 
 def written(score: float | None, instrument: Instrument, speak: Speak) -> str:
-    """A mean as it is written: "62", of a checklist "62 %"; or that answers are too few."""
+    """A mean as it is written: "62", of a checklist "62 %", of ratings "3.4"; or too few."""
     if score is None:
         return speak("overview-missing")
-    is_share = instrument.scoring is Scoring.CHECKLIST
-    return speak("percent", share=shown(score)) if is_share else str(shown(score))
+    if instrument.scoring is Scoring.CHECKLIST:
+        return speak("percent", share=shown(score))
+    points = _points(instrument)
+    return str(shown(score)) if points is None else _decimal(1 + score * (points - 1) / 100, speak)
+
+
+def scale_of(instrument: Instrument) -> str:
+    """On which scale means are written: ratings that are all alike keep to their own."""
+    points = _points(instrument)
+    return "0–100" if points is None else _span(1, points)
+
+
+def _points(instrument: Instrument) -> int | None:
+    """The highest rating of a profile, if all its ratings have the same."""
+    if instrument.scoring is not Scoring.PROFILE:
+        return None
+    highest = {question.points for block in instrument.blocks for question in block.questions}
+    return highest.pop() if len(highest) == 1 else None
+
+
+def _decimal(number: float, speak: Speak) -> str:
+    """With one decimal, halves up, and the language's own mark."""
+    whole, tenths = divmod(round(10 * rounded(number)), 10)
+    return speak("decimal", whole=str(whole), tenths=str(tenths))
 
 
 def mean_words(instrument: Instrument, board: Board, speak: Speak) -> str:
@@ -91,10 +113,16 @@ def mean_words(instrument: Instrument, board: Board, speak: Speak) -> str:
     lines = LINES.get(instrument.scoring)
     if lines is None or board.total is None:
         return ""
-    return speak(lines.mean, total=shown(board.total), people=board.people)
+    return speak(
+        lines.mean,
+        total=shown(board.total),
+        mean=written(board.total, instrument, speak),
+        scale=scale_of(instrument),
+        people=board.people,
+    )
 
 
-def axes_of(instrument: Instrument, board: Board, language: str) -> Sequence[Axis]:
+def axes_of(instrument: Instrument, board: Board, language: str, speak: Speak) -> Sequence[Axis]:
     """The blocks with their means; none where the board is hidden.
 
     Nor is there any where one section of a list is all there is: its mean is the total.
@@ -102,15 +130,20 @@ def axes_of(instrument: Instrument, board: Board, language: str) -> Sequence[Axi
     if board.is_hidden or instrument.scoring not in LINES or _is_one_list(instrument):
         return ()
     named = [(block.code, block.axis or block.title or {}) for block in instrument.blocks]
-    return [Axis(names[language], board.blocks[code]) for code, names in named]
+    return [_axis(names[language], board.blocks[code], instrument, speak) for code, names in named]
 
 
-def items_of(instrument: Instrument, board: Board, language: str) -> Sequence[Axis]:
+def items_of(instrument: Instrument, board: Board, language: str, speak: Speak) -> Sequence[Axis]:
     """Single statements with their means; none where they are too many or the board is hidden."""
     if board.is_hidden or len(board.items) > ITEMS:
         return ()
     names = {code: instrument.by_code[code].name[language] for code in board.items}
-    return [Axis(names[code], mean) for code, mean in board.items.items()]
+    return [_axis(names[code], mean, instrument, speak) for code, mean in board.items.items()]
+
+
+def _axis(name: str, mean: float | None, instrument: Instrument, speak: Speak) -> Axis:
+    is_rated = mean is not None and _points(instrument) is not None
+    return Axis(name, mean, figure=written(mean, instrument, speak) if is_rated else "")
 
 
 def _is_one_list(instrument: Instrument) -> bool:
@@ -125,7 +158,7 @@ def answered_of(
     Args:
         question: What was asked.
         answers: What a group answered.
-        group: Whom the instrument is for: employees' score has a name of its own.
+        group: Whom the instrument is for (see `metric_of`).
         language: Of the question's name.
         speak: Speaks that language.
     """
@@ -138,8 +171,8 @@ def answered_of(
         first=question.grades[0],
     )
     if answers.nps is not None:
-        return _scored(told, answers.nps, "eNPS" if group is Group.EMPLOYEES else "NPS", speak)
-    mean = speak("decimal", number=rounded(answers.mean or 0))
+        return _scored(told, answers.nps, metric_of(group), speak)
+    mean = _decimal(answers.mean or 0, speak)
     if answers.share is not None:
         return _shared(told, question, answers.share, mean, speak)
     scale = _span(question.grades[0], question.grades[-1])
@@ -149,6 +182,11 @@ def answered_of(
         interval=speak("board-mean", answers=scale, n=answers.distribution.total()),
         parts=(len(question.grades),),
     )
+
+
+def metric_of(group: Group) -> str:
+    """What a net promoter score is called: employees' has a name of its own."""
+    return "eNPS" if group is Group.EMPLOYEES else "NPS"
 
 
 def _scored(told: Answered, found: Nps, metric: str, speak: Speak) -> Answered:

@@ -9,7 +9,7 @@ from domain.questionnaire import Instrument, Mode, Scoring
 from domain.scoring import shown
 from domain.statistics import GROUP_THRESHOLD, percentile
 from handlers.callbacks import HallDo, HallTap
-from handlers.views.board import LINES, answered_of, axes_of, items_of, written
+from handlers.views.board import LINES, answered_of, axes_of, items_of, scale_of, written
 from handlers.views.context import Speech
 from handlers.views.reference import Reference
 from handlers.views.shown import Shown
@@ -33,7 +33,8 @@ def hall_facts(
     """What the picture for the projector says: few words, and nothing that changes by itself."""
     speak, house = speech.texts.speaker(language), speech.house
     status, lines = campaign.status(now), LINES[instrument.scoring]
-    blocks = axes_of(instrument, board, language)
+    scale = scale_of(instrument)
+    blocks = axes_of(instrument, board, language, speak)
     return BoardFacts(
         title=campaign.title,
         subtitle=_subtitle(board, instrument, language, speak),
@@ -43,12 +44,12 @@ def hall_facts(
             Count(str(board.arrived), speak("hall-arrived")),
         ],
         questions=_questions(board, instrument, language, speak),
-        blocks_heading=speak(lines.hall_blocks),
+        blocks_heading=speak(lines.hall_blocks, scale=scale),
         blocks=blocks,
         missing=speak("block-missing"),
         hidden=_hidden(board, instrument, status, speak),
         total="" if board.total is None else written(board.total, instrument, speak),
-        total_caption=speak(lines.hall_total, count=board.people),
+        total_caption=speak(lines.hall_total, count=board.people, scale=scale),
         note=_note(board, speak),
         date="",
         brand=house.brand,
@@ -58,8 +59,8 @@ def hall_facts(
             if status is Status.RUNNING
             else speak("hall-status", status=status)
         ),
-        items_heading=speak(lines.items) if lines.items else "",
-        items=() if blocks else items_of(instrument, board, language),
+        items_heading=speak(lines.items, scale=scale) if lines.items else "",
+        items=() if blocks else items_of(instrument, board, language, speak),
         has_radar=instrument.scoring is Scoring.BLOCKS,
     )
 

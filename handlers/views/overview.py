@@ -16,6 +16,7 @@ from handlers.views.board import (
     has_figures,
     items_of,
     mean_words,
+    scale_of,
     written,
 )
 from handlers.views.context import Speech
@@ -77,24 +78,27 @@ class Overview:
 def board_facts(overview: Overview) -> BoardFacts:
     """The picture."""
     board, speak, instrument = overview.board, overview.speak, overview.instrument
-    lines = LINES.get(instrument.scoring)
-    total = "" if board.total is None else written(board.total, instrument, speak)
+    lines, scale = LINES.get(instrument.scoring), scale_of(instrument)
+    total, of_total = "", ""
+    if lines and board.total is not None:
+        total = written(board.total, instrument, speak)
+        of_total = speak(lines.total, count=board.people, scale=scale)
     return BoardFacts(
         title=overview.campaign.title if overview.campaign else speak("overview"),
         subtitle=overview.subject,
         counts=_counts(overview),
         questions=[_answered(question, overview) for question in _asked(overview)],
-        blocks_heading=speak(lines.blocks) if lines else "",
-        blocks=axes_of(instrument, board, overview.language),
+        blocks_heading=speak(lines.blocks, scale=scale) if lines else "",
+        blocks=axes_of(instrument, board, overview.language, speak),
         missing=speak("overview-missing"),
         hidden=hidden_words(overview),
         total=total,
-        total_caption=speak(lines.total, count=board.people) if lines and total else "",
+        total_caption=of_total,
         note=_note(overview),
         date=overview.time,
         brand=overview.speech.house.brand,
-        items_heading=speak(lines.items) if lines and lines.items else "",
-        items=items_of(instrument, board, overview.language),
+        items_heading=speak(lines.items, scale=scale) if lines and lines.items else "",
+        items=items_of(instrument, board, overview.language, speak),
         has_radar=instrument.scoring is Scoring.BLOCKS,
     )
 
@@ -164,15 +168,16 @@ def caption(overview: Overview) -> str:
     if hidden := hidden_words(overview):
         return paragraphs(heading, counted, hidden, overview.time)
     answers = [_in_words(_answered(question, overview)) for question in _asked(overview)]
-    blocks = axes_of(instrument, board, overview.language)
-    items = items_of(instrument, board, overview.language)
-    means = [_mean(axis, overview) for axis in [*blocks, *items][:MEANS_TOLD]]
+    blocks = axes_of(instrument, board, overview.language, speak)
+    items = items_of(instrument, board, overview.language, speak)
+    told = (blocks, items[: MEANS_TOLD - len(blocks)])
+    means = [" · ".join(_mean(axis, overview) for axis in axes) for axes in told]
     return paragraphs(
         heading,
         counted,
         "\n".join(answers),
         mean_words(instrument, board, speak),
-        " · ".join(means),
+        *means,
         overview.time,
     )
 

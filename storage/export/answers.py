@@ -16,8 +16,8 @@ from storage.export.shown import hidden
 from storage.export.words import Say
 
 _WIDTHS: Final = (16, 55, 12, 30, 16, 12)
-_MEASURES: Final = 5
-"""n, share, both ends of its interval, mean."""
+_OF_SHARES: Final = ("favourable", "share", "low", "high")
+_OF_MEANS: Final = ("mean",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,11 @@ class AnswerSheets:
         # Answers that are worded alike share a column.
         labels = (label for question in self._questions for label in self._labels(question))
         self._columns = list(dict.fromkeys(sorted(labels, key=_rank)))
+        # What none of the questions has, needs no column.
+        self._measured = (
+            *(_OF_SHARES if any(map(_is_shared, self._questions)) else ()),
+            *(_OF_MEANS if any(question.grades for question in self._questions) else ()),
+        )
 
     def sheets(self) -> Iterator[Sheet]:
         """The counts, and the shares upright as a chart needs them, as far as there are any."""
@@ -69,8 +74,8 @@ class AnswerSheets:
 
     def _answers(self) -> Sheet:
         say = self._wording.say
-        keys = ("code", "question", "cut", "group", "favourable", "n", "share", "low", "high")
-        headers = distinct([*(say(key) for key in (*keys, "mean")), *self._columns])
+        keys = ("code", "question", "cut", "group", "n", *self._measured)
+        headers = distinct([*(say(key) for key in keys), *self._columns])
         rows = [
             [question.code, question.text[self._wording.language], say(cut), *cells]
             for question in self._questions
@@ -82,14 +87,19 @@ class AnswerSheets:
     def _groups(self, question: Question, cut: Cut) -> Iterator[list[Cell]]:
         groups = self._counts(question, cut)
         concealed = hidden({name: counts.total() for name, counts in groups.items()})
-        reached = self._favourable(question)
         for group, counts in groups.items():
-            cells: list[Cell] = [self._wording.name(cut, group), reached]
+            name = self._wording.name(cut, group)
             if group in concealed:
-                nothing: list[Cell] = [None] * (_MEASURES - 1 + len(self._columns))
-                yield [*cells, self._wording.hidden, *nothing]
+                nothing: list[Cell] = [None] * (len(self._measured) + len(self._columns))
+                yield [name, self._wording.hidden, *nothing]
             else:
-                yield [*cells, *_measures(question, counts), *self._by_column(question, counts)]
+                yield [name, counts.total(), *self._told(question, counts)]
+
+    def _told(self, question: Question, counts: Counter[Value]) -> Iterator[Cell]:
+        """Share, interval and mean, as far as there are columns for them; then each answer."""
+        cells = {"favourable": self._favourable(question), **_measures(question, counts)}
+        yield from (cells[key] for key in self._measured)
+        yield from self._by_column(question, counts)
 
     def _counts(self, question: Question, cut: Cut) -> dict[str, Counter[Value]]:
         """How many gave each answer that the question (still) has, by group, in order."""
@@ -148,7 +158,7 @@ class AnswerSheets:
             concealed = hidden({name: own.total() for name, own in counts.items()})
             own = counts.get(NO_SOURCE)
             told = own if own is not None and NO_SOURCE not in concealed else None
-            share = _measures(question, told)[1] if told is not None else None
+            share = _measures(question, told)["share"] if told is not None else None
             rows.append([question.name[language], share])
         chart = Chart("bar", say("shares"), headers[0], headers[1:])
         return Sheet(say("shares"), headers, rows, (40, 14), chart)
@@ -163,8 +173,8 @@ def _rank(label: str) -> tuple[bool, int]:
     return not label.isdecimal(), int(label) if label.isdecimal() else 0
 
 
-def _measures(question: Question, counts: Mapping[Value, int]) -> list[Cell]:
-    """n, share, both ends of its interval, mean."""
+def _measures(question: Question, counts: Mapping[Value, int]) -> dict[str, float | None]:
+    """Share, both ends of its interval, mean; None for what this question has not."""
     n = sum(counts.values())
     numbers = {grade: counts[grade] for grade in question.grades if counts.get(grade)}
     share = None
@@ -173,9 +183,10 @@ def _measures(question: Question, counts: Mapping[Value, int]) -> list[Cell]:
     elif question.favourable is not None:
         share = favourable(numbers, question.favourable)
     mean = mean_of(numbers)
-    ends = [None] * 3 if share is None else [share.score, share.low, share.high]
-    return [n, *(None if end is None else rounded(end) for end in ends), _hundredths(mean)]
-
-
-def _hundredths(mean: float | None) -> float | None:
-    return None if mean is None else rounded(10 * mean) / 10
+    return {
+        "share": None if share is None else rounded(share.score),
+        "low": None if share is None else rounded(share.low),
+        "high": None if share is None else rounded(share.high),
+        # One decimal more than elsewhere: a scale has few points.
+        "mean": None if mean is None else round(rounded(10 * mean) / 10, 2),
+    }

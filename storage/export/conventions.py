@@ -38,26 +38,26 @@ _LEVELS: Final[Text] = {
     "[45, 65) developing, [65, 85) systematic, [85, 100] customer-centric.",
 }
 _YES: Final[Text] = {
-    "ru": "Балл раздела и общий балл чек-листа — доля ответов «да», в процентах. «Нет» и "
-    "«не уверены» — тоже ответы: плюса они не дают, но в знаменатель входят. Общий балл считается "
-    "по всем пунктам сразу.",
-    "uk": "Бал розділу й загальний бал чекліста — частка відповідей «так», у відсотках. «Ні» та "
-    "«не впевнені» — теж відповіді: плюса вони не дають, але до знаменника входять. Загальний бал "
+    "ru": "Балл раздела и общий балл чек-листа — доля ответов «да», в процентах. «Нет», "
+    "«не уверены» и пропущенный пункт плюса не дают, но в знаменатель входят. Общий балл "
+    "считается по всем пунктам сразу.",
+    "uk": "Бал розділу й загальний бал чекліста — частка відповідей «так», у відсотках. «Ні», "
+    "«не впевнені» та пропущений пункт плюса не дають, але до знаменника входять. Загальний бал "
     "рахуємо за всіма пунктами разом.",
     "en": "The score of a checklist, as a whole and by section, is its share of “yes” answers, in "
-    "per cent. “No” and “not sure” are answers too: they earn nothing but count in the "
+    "per cent. “No”, “not sure” and a skipped item earn nothing but count in the "
     "denominator. The total is taken over all items at once.",
 }
 _PROFILE: Final[Text] = {
     "ru": "Балл раздела — среднее его оценок, переведённое в шкалу 0–100: (среднее − 1) / "
-    "(высшая оценка − 1) × 100. Общий балл — то же по всем пунктам сразу. Уровней у этого теста "
-    "нет.",
+    "(высшая оценка − 1) × 100. Общий балл — то же по всем пунктам сразу. На картинках "
+    "бот пишет его в самих оценках. Уровней у этого теста нет.",
     "uk": "Бал розділу — середнє його оцінок, переведене у шкалу 0–100: (середнє − 1) / "
-    "(найвища оцінка − 1) × 100. Загальний бал — те саме за всіма пунктами разом. Рівнів цей тест "
-    "не має.",
+    "(найвища оцінка − 1) × 100. Загальний бал — те саме за всіма пунктами разом. На картинках "
+    "бот пише його в самих оцінках. Рівнів цей тест не має.",
     "en": "A section’s score is the mean of its ratings, put on a scale of 0–100: (mean − 1) / "
-    "(highest rating − 1) × 100. The total is the same over all items at once. This test has no "
-    "levels.",
+    "(highest rating − 1) × 100. The total is the same over all items at once. Pictures write "
+    "it in the ratings’ own unit. This test has no levels.",
 }
 _NPS: Final[Text] = {
     "ru": "Индекс рекомендаций — доля ответов 9–10 минус доля ответов 0–6, от −100 до 100.",
@@ -82,11 +82,11 @@ _INTERVAL: Final[Text] = {
 }
 _SHARE: Final[Text] = {
     "ru": "Доля — сколько из ответивших выбрали благоприятный ответ. CSAT: 4–5 из 5. CES 2.0: "
-    "5–7 из 7, чем больше, тем легче. В чек-листах: «да».",
+    "5–7 из 7, чем больше, тем легче.",
     "uk": "Частка — скільки з тих, хто відповів, обрали сприятливу відповідь. CSAT: 4–5 з 5. "
-    "CES 2.0: 5–7 із 7, що більше, то легше. У чеклістах: «так».",
+    "CES 2.0: 5–7 із 7, що більше, то легше.",
     "en": "The share is of those who answered and chose a favourable answer. CSAT: 4–5 of 5. "
-    "CES 2.0: 5–7 of 7, where higher is easier. In checklists: “yes”.",
+    "CES 2.0: 5–7 of 7, where higher is easier.",
 }
 _WILSON: Final[Text] = {
     "ru": "Интервал 95 % для доли — метод Уилсона (Wilson 1927, Journal of the American "
@@ -163,8 +163,10 @@ def conventions(outline: Outline) -> Iterator[Text]:
             yield _INSIDERS
         yield _INTERVAL
     kinds = {question.kind for question in outline.counted}
-    if Kind.YES_NO in kinds or any(question.favourable for question in outline.counted):
+    has_shares = any(question.favourable for question in outline.counted)
+    if has_shares:
         yield _SHARE
+    if has_shares or Kind.YES_NO in kinds:
         yield _WILSON
     if kinds & {Kind.RATING, Kind.LIKELIHOOD}:
         yield _MEAN

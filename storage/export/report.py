@@ -251,7 +251,7 @@ class Report:
         """The overall means once more, upright, as a chart needs them."""
         codes, modes = list(self._outline.blocks), self._outline.modes
         named = [self._say(f"mode-{mode}") for mode in modes]
-        only = [self._say(self._total("mean-total"))]
+        only = [self._say(self._total("mean"))]
         headers = [self._say(self._part("block")), *(named if len(modes) > 1 else only)]
         columns: list[Sequence[Cell]] = []
         for mode in modes:

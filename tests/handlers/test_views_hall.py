@@ -120,7 +120,7 @@ def test_an_instrument_without_questions_of_that_kind(texts: Texts, library: Lib
     one = board(without, 45)
     facts = hall_facts(one, CAMPAIGN, without, "en", NOW, speech(library, texts))
     assert (facts.questions, facts.subtitle) == ([], without.title["en"])
-    assert axes_of(without, board(without, 0), "en") == ()
+    assert axes_of(without, board(without, 0), "en", texts.speaker("en")) == ()
 
 
 def reference(of: Instrument, totals: int = 45) -> Reference:

@@ -56,7 +56,7 @@ def answered(
         if ordinal is None:
             break
         question = attempt.question
-        if question.kind is Kind.JOURNEY:
+        if question.kind in {Kind.JOURNEY, Kind.NUMBERS}:
             built = {**attempt.answers, question.code: WRITTEN}
             attempt = replace(attempt, answers=built).onwards(after=ordinal)
         elif question.is_written and (not question.optional or random.random() < 0.5):

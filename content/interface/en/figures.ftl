@@ -11,14 +11,22 @@ board-yes = { $count ->
 }
 board-yes-blocks = “Yes” answers by section, %
 board-yes-items = “Yes” answers by item, %
-board-profile-blocks = Mean by section, out of 100
-board-profile-items = Mean by item, out of 100
+board-profile = { $count ->
+    [one] mean of { $count } person on a scale of { $scale }
+   *[other] mean of { $count } people on a scale of { $scale }
+}
+board-profile-blocks = Mean by section, on a scale of { $scale }
+board-profile-items = Mean by item, on a scale of { $scale }
 
 ## Results by test
 figures-yes = “Yes” answers from { $people ->
     [one] { $people } person
    *[other] { $people } people
 }: { $total }%.
+figures-profile = Mean of { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+} on a scale of { $scale }: { $mean }.
 figures-answer = { $name }: { $score }, n = { $count }.
 figures-soon = Figures will appear once at least { $threshold ->
     [one] { $threshold } person has

@@ -11,14 +11,22 @@ board-yes = { $count ->
 }
 board-yes-blocks = Ответы «да» по разделам, %
 board-yes-items = Ответы «да» по пунктам, %
-board-profile-blocks = Средний балл по разделам, из 100
-board-profile-items = Средний балл по пунктам, из 100
+board-profile = { $count ->
+    [one] среднее { $count } человека по шкале { $scale }
+   *[other] среднее { $count } человек по шкале { $scale }
+}
+board-profile-blocks = Среднее по разделам, шкала { $scale }
+board-profile-items = Среднее по пунктам, шкала { $scale }
 
 ## Результаты по тестам
 figures-yes = Ответов «да» у { $people ->
     [one] { $people } человека
    *[other] { $people } человек
 }: { $total } %.
+figures-profile = Среднее { $people ->
+    [one] { $people } человека
+   *[other] { $people } человек
+} по шкале { $scale }: { $mean }.
 figures-answer = { $name }: { $score }, n = { $count }.
 figures-soon = Цифры появятся, когда { $threshold ->
     [one] закончит хотя бы { $threshold } человек

@@ -11,14 +11,22 @@ board-yes = { $count ->
 }
 board-yes-blocks = Відповіді «так» за розділами, %
 board-yes-items = Відповіді «так» за пунктами, %
-board-profile-blocks = Середній бал за розділами, зі 100
-board-profile-items = Середній бал за пунктами, зі 100
+board-profile = { $count ->
+    [one] середнє { $count } людини за шкалою { $scale }
+   *[other] середнє { $count } людей за шкалою { $scale }
+}
+board-profile-blocks = Середнє за розділами, шкала { $scale }
+board-profile-items = Середнє за пунктами, шкала { $scale }
 
 ## Результати за тестами
 figures-yes = Відповідей «так» у { $people ->
     [one] { $people } людини
    *[other] { $people } людей
 }: { $total } %.
+figures-profile = Середнє { $people ->
+    [one] { $people } людини
+   *[other] { $people } людей
+} за шкалою { $scale }: { $mean }.
 figures-answer = { $name }: { $score }, n = { $count }.
 figures-soon = Цифри з’являться, коли закінчить щонайменше { $threshold ->
     [one] { $threshold } людина
