@@ -26,14 +26,10 @@ async def tap(query: CallbackQuery, callback_data: Review, visit: Visit) -> None
         person, attempt = turn.person, turn.person.attempt
         if attempt is None or attempt.key != callback_data.key:
             return await foreign(turn, callback_data.key, query)
-        if not attempt.instrument.reviewed:
-            log_refusal("a look at answers that are not looked through", query)
-            turn.toast = "toast-foreign"
-            return stand(person)
         try:
             return await _tapped(turn, attempt, callback_data)
         except UnknownValueError:
-            log_refusal("a change of what is not answered", query)
+            log_refusal("a look at answers that is not offered", query)
             turn.toast = "toast-foreign"
             return stand(person)
 
@@ -41,7 +37,14 @@ async def tap(query: CallbackQuery, callback_data: Review, visit: Visit) -> None
 
 
 async def _tapped(turn: Turn, attempt: Attempt, tapped: Review) -> Person:
+    """To a question and its answer, to the result, or away for a while.
+
+    Raises:
+        UnknownValueError: There is no such answer, or answers are not looked through here.
+    """
     person = turn.person
+    if attempt.position is not None and not attempt.instrument.reviewed:
+        raise UnknownValueError
     if tapped.do is ReviewDo.CHANGE:
         # The answer stays until another one takes its place.
         return await reach(turn, attempt.revisited(tapped.n))

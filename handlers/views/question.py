@@ -243,10 +243,10 @@ def _rows(
 
     rows = _choices(question, language, speak, pick)
     if (question.is_written or question.takes_note) and question.code in attempt.answers:
-        ends = _calculates(attempt) and ordinal == attempt.steps[-1]
-        rows.append([step("button-calculate" if ends else "button-next", Move.NEXT)])
+        rows.append([step(_next_label(attempt), Move.NEXT)])
     if question.optional:
-        rows.append([pick(speak("button-skip"), SKIPPED)])
+        is_kept = attempt.instrument.reviewed and attempt.answers.get(question.code) == WRITTEN
+        rows.append([pick(speak("button-remove" if is_kept else "button-skip"), SKIPPED)])
     last = [step("button-back", Move.BACK)]
     if question.levels:
         last.append(
@@ -260,6 +260,16 @@ def _rows(
     else:
         rows.append([*last, step("button-pause", Move.PAUSE)])
     return rows
+
+
+def _next_label(attempt: Attempt) -> str:
+    """Where the way leads on from what is answered, as the name of a line."""
+    ordinal = attempt.position or 0
+    if _calculates(attempt) and ordinal == attempt.steps[-1]:
+        return "button-calculate"
+    if attempt.instrument.reviewed and attempt.onwards(after=ordinal).position is None:
+        return "button-review"
+    return "button-next"
 
 
 def _step(attempt: Attempt, label: str, do: Move) -> Button:

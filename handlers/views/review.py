@@ -27,6 +27,7 @@ def review_view(person: Person, words: Mapping[str, str], speech: Speech) -> Vie
     language, speak = person.language, speech.to(person)
     asked = [(n, attempt.instrument.questions[n]) for n in attempt.steps]
     asked = [(n, question) for n, question in asked if question.kind is not Kind.PAGE]
+    asked.sort(key=lambda entry: _place(attempt, *entry))
     whole = [_answer(attempt, question, words, language, speak) for _, question in asked]
     shown = fitted(whole)
     lines = [
@@ -39,6 +40,13 @@ def review_view(person: Person, words: Mapping[str, str], speech: Speech) -> Vie
         f"<i>{speak('review-cut')}</i>" if shown != whole else "",
     )
     return View(text, _rows(attempt, asked, language, speak))
+
+
+def _place(attempt: Attempt, n: int, question: Question) -> tuple[int, int]:
+    """Where an answer is shown: behind the one that it is about."""
+    questions = attempt.instrument.questions
+    about = (m for m, other in enumerate(questions) if other.code == question.quotes)
+    return next(about, n), n
 
 
 def _answer(

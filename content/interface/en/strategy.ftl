@@ -4,6 +4,8 @@
 review = Read it all through once more. To change an answer, tap its name.
 review-nothing = <i>skipped</i>
 review-cut = Long answers are shortened here, but they’re saved in full.
+button-review = All answers ›
+button-remove = Remove this answer
 button-review-add = + { $name }
 button-review-done = Done, draw it
 toast-review-hasty = Have a look at your answers first.

@@ -4,6 +4,8 @@
 review = Прочитайте всё ещё раз. Чтобы изменить ответ, нажмите на его название.
 review-nothing = <i>пропущено</i>
 review-cut = Длинные ответы здесь показаны не целиком, но сохранены полностью.
+button-review = Все ответы ›
+button-remove = Убрать этот ответ
 button-review-add = + { $name }
 button-review-done = Готово, нарисовать
 toast-review-hasty = Сначала взгляните на свои ответы.

@@ -4,6 +4,8 @@
 review = Перечитайте все ще раз. Щоб змінити відповідь, натисніть на її назву.
 review-nothing = <i>пропущено</i>
 review-cut = Довгі відповіді тут скорочено, але збережено їх повністю.
+button-review = Усі відповіді ›
+button-remove = Прибрати цю відповідь
 button-review-add = + { $name }
 button-review-done = Готово, намалювати
 toast-review-hasty = Спершу погляньте на свої відповіді.
