@@ -15,6 +15,7 @@ from content.fields import (
 )
 from content.kinds import MAX_LEVELS, of_kind
 from content.tree import Faults, Form, Mark, Node
+from domain.canvas import shape_of
 from domain.formulas.registry import FORMULAS
 from domain.languages import Text
 from domain.questionnaire import (
@@ -325,6 +326,12 @@ class _Builder:
         if instrument.scoring is Scoring.JOURNEY and not builds:
             self.faults.add(form.mark, "scoring “journey” needs a question of kind “journey”")
         self.check_blocks(form, instrument)
+        if instrument.scoring is Scoring.CANVAS and not shape_of(instrument).is_whole:
+            self.faults.add(
+                form.mark,
+                "scoring “canvas” needs two questions of kind “text” and then one or more that "
+                "others quote",
+            )
 
     def check_blocks(self, form: Form, instrument: Instrument) -> None:
         """Scored sections: how many there must be, and what may stand in them."""

@@ -211,6 +211,17 @@ class Attempt:
             raise OutdatedError
         return replace(self, position=earlier[-1])
 
+    def revisited(self, ordinal: int) -> "Attempt":
+        """At a question that is answered already, to read or change the answer.
+
+        Raises:
+            UnknownValueError: It is not asked, or has no answer.
+        """
+        codes = {n: self.instrument.questions[n].code for n in self.steps}
+        if codes.get(ordinal) not in self.answers:
+            raise UnknownValueError
+        return replace(self, position=ordinal)
+
     def built(self, ordinal: int) -> "Attempt":
         """With what was built at a question, at the next one without an answer.
 

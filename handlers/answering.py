@@ -12,6 +12,7 @@ from domain.attempt import Attempt
 from domain.calculation import check
 from domain.errors import AnswerError, OutdatedError, UnknownValueError
 from domain.formulas.outcome import ConflictError
+from domain.lists import closed_up
 from domain.numerals import decimal_marks
 from domain.person import Notice, Person
 from domain.questionnaire import MAX_WRITTEN, SKIPPED, Kind
@@ -52,8 +53,12 @@ async def pick(query: CallbackQuery, callback_data: Pick, visit: Visit) -> None:
             log_refusal("an answer that is not offered", query)
             turn.toast = "toast-foreign"
             return stand(turn.person)
-        if attempt.question.is_written and turn.person.attempt_id is not None:
-            await turn.records.attempts.drop_words(turn.person.attempt_id, attempt.question.code)
+        row = turn.person.attempt_id
+        if attempt.question.is_written and row is not None:
+            await turn.records.attempts.drop_words(row, attempt.question.code)
+            later, moved = closed_up(later, attempt.question.code)
+            for one in moved:
+                await turn.records.attempts.take_words(row, one.target, one.source)
         return await reach(turn, later)
 
     # Dropping words twice could drop those that were written in between.
@@ -106,10 +111,19 @@ async def write(message: Message, visit: Visit) -> None:
             return stand(person, fresh=True, said=_said(error, turn, attempt))
         if question.keeps_words:
             await turn.records.attempts.write_words(person.attempt_id, question.code, text)
+        later = _read_again(attempt, later)
         await turn.records.attempts.save(person.attempt_id, later, turn.now)
         return stand(replace(person, attempt=later), fresh=True)
 
     await visit.act(decide, once=True)
+
+
+def _read_again(attempt: Attempt, later: Attempt) -> Attempt:
+    """Back at all answers, which show what was kept, once one of them was put another way."""
+    if not attempt.instrument.reviewed or attempt.question.code not in attempt.answers:
+        return later
+    onwards = later.onwards(after=attempt.position or 0)
+    return onwards if onwards.position is None else later
 
 
 def _is_new(attempt: Attempt, ordinal: int) -> bool:

@@ -38,6 +38,22 @@ class Step(CallbackData, prefix="s1"):
     do: Move
 
 
+class ReviewDo(StrEnum):
+    """What somebody does with all their answers before them."""
+
+    CHANGE = "change"
+    DONE = "done"
+    PAUSE = "pause"
+
+
+class Review(CallbackData, prefix="v1"):
+    """A button under all answers: the attempt's key, and the ordinal of the one to change."""
+
+    key: str
+    do: ReviewDo
+    n: int = 0
+
+
 class To(StrEnum):
     """Where a button of a menu leads, or what it does there."""
 

@@ -82,7 +82,7 @@ async def cancel(_message: Message, visit: Visit) -> None:
         if person.state == name(Talk.answering) and not person.is_busy:
             left = without_attempt(person)
             return left.at(name(Talk.home), fresh=True, notice=notice("notice-cancelled"))
-        if person.state in {name(Talk.answering), name(Talk.building)}:
+        if person.state in {name(Talk.answering), name(Talk.building), name(Talk.review)}:
             return person.at(name(Talk.paused), fresh=True)
         at_rest = {name(Talk.home), name(Talk.paused), name(Talk.welcome)}
         said = "notice-nothing-to-cancel" if person.state in at_rest else "notice-cancelled"

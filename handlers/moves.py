@@ -194,24 +194,28 @@ def back_to_place(person: Person, *, fresh: bool) -> Person:
 
 
 def stand(person: Person, *, fresh: bool = False, said: Notice | None = None) -> Person:
-    """At the question the attempt has reached; what is built has screens of its own."""
-    attempt = person.attempt
-    is_built = (
-        attempt is not None
-        and attempt.position is not None
-        and attempt.question.kind is Kind.JOURNEY
-    )
-    place = Talk.building if is_built else Talk.answering
+    """At the question the attempt has reached, or at all answers where none is left.
+
+    What is built has screens of its own.
+    """
+    attempt, place = person.attempt, Talk.answering
+    if attempt is not None and attempt.position is None:
+        place = Talk.review
+    elif attempt is not None and attempt.question.kind is Kind.JOURNEY:
+        place = Talk.building
     return person.at(name(place), fresh=fresh, notice=said)
 
 
 async def reach(turn: Turn, later: Attempt) -> Person:
-    """Stores an attempt's new place; the end of its questions is its end."""
+    """Stores an attempt's new place.
+
+    The end of its questions is its end, unless all answers are looked through before.
+    """
     person = turn.person
     if person.attempt_id is None:
         raise LookupError(f"person {person.id} has no attempt to go on with")
     moved = replace(person, attempt=later)
-    if later.position is None:
+    if later.position is None and not later.instrument.reviewed:
         return await finish(turn, moved, later)
     await turn.records.attempts.save(person.attempt_id, later, turn.now)
     return stand(moved)

@@ -15,6 +15,7 @@ class Talk(StatesGroup):
     mode = State()
     answering = State()
     building = State()
+    review = State()
     paused = State()
     conflict = State()
     home = State()
@@ -71,6 +72,7 @@ RESTING: Final = frozenset(
     for state in (
         Talk.answering,
         Talk.building,
+        Talk.review,
         Talk.paused,
         Talk.home,
         Talk.tests,

@@ -1,7 +1,8 @@
 """What pictures and documents of built things say: journeys and canvases.
 
 As in `results.facts`: every word is resolved by the caller, and a picture knows no instrument.
-Texts that people wrote may be of any length up to the chat's limits; they are fitted, never cut.
+Texts that people wrote may be of any length up to the chat's limits. They are fitted; only a
+journey's picture has of long ones the beginning, while its document has all.
 """
 
 from collections.abc import Sequence
@@ -58,7 +59,8 @@ class JourneyFacts:
         pain: Legend of a pain point.
         delight: Legend of a moment of delight.
         zones_heading: "What to fix first".
-        zones: What to fix, the worst first, each with its reason and note; at most 40.
+        zones: What to fix, the worst first: each with its number on the map, its name, its reason
+            and its note; at most 40.
         no_zones: The sentence that stands where there are none.
         date: Already formatted.
         brand: The brand's name, or empty.

@@ -1,6 +1,6 @@
 """Attempts: answers and place in one row, words apart and encrypted."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -199,19 +199,33 @@ class Attempts:
             )
         )
 
-    async def word(self, attempt_id: int, question: str) -> str:
-        """What somebody wrote to one question; empty if nothing."""
-        query = select(written.c.words).where(
-            written.c.attempt_id == attempt_id, written.c.question == question
-        )
-        sealed = (await self._connection.execute(query)).scalar_one_or_none()
-        return "" if sealed is None else self._cipher.unseal(sealed)
+    async def take_words(self, attempt_id: int, question: str, source: str | None) -> None:
+        """Lets what was written to one question be the answer to another.
 
-    async def words(self, attempt_id: int) -> dict[str, str]:
-        """What somebody wrote in an attempt, by question."""
+        Args:
+            attempt_id: Row number.
+            question: Whose answer it becomes; what stood there is forgotten.
+            source: Whose answer it was; None where nothing takes that place.
+        """
+        await self.drop_words(attempt_id, question)
+        await self._connection.execute(
+            update(written)
+            .where(written.c.attempt_id == attempt_id, written.c.question == source)
+            .values(question=question)
+        )
+
+    async def words(self, attempt_id: int, among: Collection[str] | None = None) -> dict[str, str]:
+        """What somebody wrote in an attempt, by question.
+
+        Args:
+            attempt_id: Row number.
+            among: Codes of the questions that are wanted; None for all.
+        """
         query = select(written.c.question, written.c.words).where(
             written.c.attempt_id == attempt_id
         )
+        if among is not None:
+            query = query.where(written.c.question.in_(among))
         rows = await self._connection.execute(query)
         return {row.question: self._cipher.unseal(row.words) for row in rows}
 

@@ -6,6 +6,7 @@ from typing import Final
 from domain.person import Delivery, Person
 from domain.questionnaire import Scoring
 from handlers.parcels.calculation import calculation_card
+from handlers.parcels.canvas import canvas_document, canvas_picture
 from handlers.parcels.journey import journey_document, journey_picture
 from handlers.parcels.parcel import Maker, Parcel, Workshop
 from handlers.parcels.profile import profile_card, profile_worksheet
@@ -18,11 +19,13 @@ PICTURES: Final[Mapping[Scoring, Make]] = {
     Scoring.CHECKLIST: checklist_card,
     Scoring.PROFILE: profile_card,
     Scoring.JOURNEY: journey_picture,
+    Scoring.CANVAS: canvas_picture,
     Scoring.CALCULATION: calculation_card,
 }
 DOCUMENTS: Final[Mapping[Scoring, Make]] = {
     Scoring.PROFILE: profile_worksheet,
     Scoring.JOURNEY: journey_document,
+    Scoring.CANVAS: canvas_document,
 }
 
 

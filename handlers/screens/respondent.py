@@ -15,6 +15,7 @@ from handlers.states import Talk
 from handlers.views import menu
 from handlers.views.journey import journey_view
 from handlers.views.question import question_view
+from handlers.views.review import review_view
 from handlers.views.view import View
 
 
@@ -47,16 +48,33 @@ async def _question(place: Place, person: Person) -> View:
     attempt = person.attempt
     if attempt is None or attempt.position is None:
         return await home_screen(place, person)
-    return question_view(person, await _words(place, person, attempt), place.speech)
+    question = attempt.question
+    words = await _words(place, person, attempt)
+    own, quoted = words.get(question.code, ""), words.get(question.quotes or "", "")
+    return question_view(person, own, place.speech, quoted)
 
 
-async def _words(place: Place, person: Person, attempt: Attempt) -> str:
-    """What is kept apart of the answer to a written question, or beside a rating, if anything."""
-    value, row = attempt.answers.get(attempt.question.code), person.attempt_id
-    if row is None or (value != WRITTEN and not attempt.question.takes_note):
-        return ""
-    code = attempt.question.code
-    return await place.database.read(lambda records: records.attempts.word(row, code))
+async def _words(place: Place, person: Person, attempt: Attempt) -> Mapping[str, str]:
+    """What is kept apart, where the question shows some of it.
+
+    That is the answer to a written question, a note beside a rating, or what the question quotes.
+    """
+    question, row = attempt.question, person.attempt_id
+    is_kept = attempt.answers.get(question.code) == WRITTEN
+    if row is None or not (is_kept or question.takes_note or question.quotes):
+        return {}
+    shown = {question.code, question.quotes or question.code}
+    return await place.database.read(lambda records: records.attempts.words(row, shown))
+
+
+async def _review(place: Place, person: Person) -> View:
+    attempt, row = person.attempt, person.attempt_id
+    if attempt is None or row is None:
+        return await home_screen(place, person)
+    if attempt.position is not None:
+        return await _question(place, person)
+    words = await place.database.read(lambda records: records.attempts.words(row))
+    return review_view(person, words, place.speech)
 
 
 async def _building(place: Place, person: Person) -> View:
@@ -139,6 +157,7 @@ MAKERS: Final[Mapping[State, Maker]] = {
     Talk.mode: _mode,
     Talk.answering: _question,
     Talk.building: _building,
+    Talk.review: _review,
     Talk.paused: _paused,
     Talk.conflict: _conflict,
     Talk.home: home_screen,

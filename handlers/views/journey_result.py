@@ -81,6 +81,7 @@ def told(one: Shown) -> Told:
 def journey_facts(one: Shown) -> JourneyFacts:
     """What the picture and the document of a journey say."""
     speak, built = one.speak, told(one)
+    numbers = {point.id: n for n, point in enumerate(built.journey.touchpoints, start=1)}
     return JourneyFacts(
         language=one.language,
         title=one.title,
@@ -103,7 +104,7 @@ def journey_facts(one: Shown) -> JourneyFacts:
         zones_heading=speak("journey-zones"),
         zones=[
             Labelled(
-                zone.touchpoint.title,
+                f"{numbers[zone.touchpoint.id]}. {zone.touchpoint.title}",
                 f"{_capital(_reason(zone, speak))}. {zone.touchpoint.note}".rstrip(),
             )
             for zone in zones_of(built.journey)

@@ -47,13 +47,14 @@ _WORDS = {
 }
 
 
-def question_view(person: Person, words: str, speech: Speech) -> View:
+def question_view(person: Person, words: str, speech: Speech, quoted: str = "") -> View:
     """The question a person stands at.
 
     Args:
         person: In an attempt that has a question left.
         words: What they wrote to it earlier, or an empty string.
         speech: Content and words.
+        quoted: What they wrote to the question that this one is about, or an empty string.
     """
     attempt = person.attempt
     if attempt is None:
@@ -67,6 +68,7 @@ def question_view(person: Person, words: str, speech: Speech) -> View:
         above_question(person, attempt, speech),
         _cheer(attempt, language),
         "\n".join(line for line in (place, progress) if line),
+        f"<blockquote>{esc(quoted)}</blockquote>" if quoted else "",
         f"<b>{esc(question.wording(attempt.facts)[language])}</b>",
         esc(question.body[language]) if question.body else "",
         f"<i>{esc(question.hint[language])}</i>" if question.hint else "",
@@ -241,10 +243,10 @@ def _rows(
 
     rows = _choices(question, language, speak, pick)
     if (question.is_written or question.takes_note) and question.code in attempt.answers:
-        ends = _calculates(attempt) and ordinal == attempt.steps[-1]
-        rows.append([step("button-calculate" if ends else "button-next", Move.NEXT)])
+        rows.append([step(_next_label(attempt), Move.NEXT)])
     if question.optional:
-        rows.append([pick(speak("button-skip"), SKIPPED)])
+        is_kept = attempt.instrument.reviewed and attempt.answers.get(question.code) == WRITTEN
+        rows.append([pick(speak("button-remove" if is_kept else "button-skip"), SKIPPED)])
     last = [step("button-back", Move.BACK)]
     if question.levels:
         last.append(
@@ -258,6 +260,16 @@ def _rows(
     else:
         rows.append([*last, step("button-pause", Move.PAUSE)])
     return rows
+
+
+def _next_label(attempt: Attempt) -> str:
+    """Where the way leads on from what is answered, as the name of a line."""
+    ordinal = attempt.position or 0
+    if _calculates(attempt) and ordinal == attempt.steps[-1]:
+        return "button-calculate"
+    if attempt.instrument.reviewed and attempt.onwards(after=ordinal).position is None:
+        return "button-review"
+    return "button-next"
 
 
 def _step(attempt: Attempt, label: str, do: Move) -> Button:

@@ -5,6 +5,7 @@ from typing import Final
 
 from domain.questionnaire import Scoring
 from handlers.views.calculation import calculation_view
+from handlers.views.canvas_result import canvas_twin
 from handlers.views.checklist import checklist_view
 from handlers.views.common import plain_view
 from handlers.views.journey_result import journey_twin
@@ -17,6 +18,7 @@ from handlers.views.view import View
 TWINS: Final[Mapping[Scoring, Callable[[Shown], View]]] = {
     Scoring.BLOCKS: map_view,
     Scoring.JOURNEY: journey_twin,
+    Scoring.CANVAS: canvas_twin,
     Scoring.PROFILE: profile_view,
     Scoring.SURVEY: survey_view,
     Scoring.CHECKLIST: checklist_view,

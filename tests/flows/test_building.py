@@ -123,7 +123,7 @@ async def test_from_a_link_to_the_picture(stage: Stage, drawn: list[JourneyFacts
     assert "🙁 5 Вывеска" in twin.text
     assert await anna.state() == "home"
     (facts,) = drawn
-    assert [zone.heading for zone in facts.zones] == ["Вывеска"]
+    assert [zone.heading for zone in facts.zones] == ["2. Вывеска"]
     assert facts.zones[0].text == "Неприятно, усилие 5 из 5. Не видно с дороги"
     assert [line.text for line in facts.about] == ["Семьи с детьми", "Новые"]
 

@@ -50,8 +50,8 @@ async def step(one: Scene, question: Question) -> None:
         case Kind.TEXT | Kind.NUMBER | Kind.NUMBERS:
             await one.say(WORDS if question.kind is Kind.TEXT else _answer(question))
             labels = {button.text for button in (await one.person.screen()).buttons}
-            last = one.word("button-calculate")
-            await one.tap(last if last in labels else one.word("button-next"))
+            ways = map(one.word, ("button-calculate", "button-review", "button-next"))
+            await one.tap(next(way for way in ways if way in labels))
         case Kind.JOURNEY:
             await build(one)
         case _:

@@ -26,6 +26,7 @@ from handlers.callbacks import (
     Move,
     PairTap,
     Pick,
+    Review,
     Stay,
     StayDo,
     Step,
@@ -126,7 +127,7 @@ async def test_every_place_of_a_menu_has_its_handler() -> None:
         assert len(fits) == 1, data
     known = {
         *(Build, Campaigning, Drafting, Go, HallTap, LeadsTap, LeadTap),
-        *(Look, PairTap, Pick, Stay, Step, SurveyTap),
+        *(Look, PairTap, Pick, Review, Stay, Step, SurveyTap),
     }
     assert {r.callback_data for r in rules} == known
     assert set(MOVES) == set(Move)

@@ -293,7 +293,7 @@ def test_facts(library: Library, texts: Texts) -> None:
         ("Till", True), ("Wait", True), ("Pay", False),
     ]  # fmt: skip
     assert [(zone.heading, zone.text) for zone in facts.zones] == [
-        ("Wait", "Awful, effort 4 of 5. Too long"), ("Till", "Effort 5 of 5."),
+        ("4. Wait", "Awful, effort 4 of 5. Too long"), ("3. Till", "Effort 5 of 5."),
     ]  # fmt: skip
     assert facts.emotions == ["Awful", "Bad", "Neutral", "Good", "Great"]
     assert facts.date == "30 September 2026"

@@ -10,6 +10,7 @@ from storage.records import Records
 from tests.support.journeys import at_journey
 from tests.support.scene import Scene, scene
 from tests.support.stage import ADMIN, Stage
+from tests.support.strategies import at_review
 
 Way = Callable[[Scene], Awaitable[object]]
 
@@ -267,6 +268,7 @@ WAYS: Final[dict[str, Way]] = {
     "mode": _mode,
     "answering": _answering,
     "building": at_journey,
+    "review": at_review,
     "paused": _paused,
     "conflict": _conflict,
     "home": _home,

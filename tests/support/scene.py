@@ -18,7 +18,7 @@ from preview.screen import ChatMessage
 from tests.support.stage import Stage
 
 QUIET_S = 8.0
-QUESTION_PREFIXES = ("a1:", "b1:", "s1:")
+QUESTION_PREFIXES = ("a1:", "b1:", "s1:", "v1:")
 _PAUSE_S = 0.002
 
 

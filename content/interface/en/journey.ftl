@@ -94,5 +94,5 @@ journey-pain = Pain point
 journey-delight = Moment of delight
 journey-effort-legend = Effort: 1 easy, 5 hard
 journey-not-drawn = The map isn’t finished at the moment: a picture needs at least { $least } touchpoints. Tap “Edit” and add some.
-journey-document = Your map on one page, ready to print.
+journey-document = Your map, ready to print: every word in full, and a checklist of what to fix.
 reminder-built = <b>{ $title }</b> is waiting for you: everything you’ve built so far is saved. Shall we carry on from the same place?
