@@ -12,10 +12,11 @@ from domain.attempt import Attempt
 from domain.calculation import check
 from domain.errors import AnswerError, OutdatedError, UnknownValueError
 from domain.formulas.outcome import ConflictError
+from domain.kinds import Kind
 from domain.lists import closed_up
 from domain.numerals import decimal_marks
 from domain.person import Notice, Person
-from domain.questionnaire import MAX_WRITTEN, SKIPPED, Kind
+from domain.questionnaire import MAX_WRITTEN, SKIPPED
 from handlers.callbacks import Move, Pick, Step
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed

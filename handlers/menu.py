@@ -7,9 +7,9 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from domain.attempt import Attempt
+from domain.kinds import Group, Scoring
 from domain.languages import LANGUAGES
 from domain.person import Person
-from domain.questionnaire import Group, Scoring
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.moves import back_to_place, prepare, stand, without_attempt

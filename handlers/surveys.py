@@ -10,9 +10,10 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 
+from domain.kinds import Mode, Scoring
 from domain.languages import LANGUAGES
 from domain.person import Campaign, Notice, Person
-from domain.questionnaire import Instrument, Mode, Scoring
+from domain.questionnaire import Instrument
 from handlers.callbacks import SurveyDo, SurveyTap
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed

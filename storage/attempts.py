@@ -8,8 +8,9 @@ from sqlalchemy import Row, bindparam, delete, insert, null, select, update
 
 from domain.attempt import Attempt
 from domain.catalogue import Catalogue
+from domain.kinds import Mode
 from domain.person import Campaign, Finished, Person
-from domain.questionnaire import Instrument, Mode, Profile
+from domain.questionnaire import Instrument, Profile
 from domain.scoring import Result
 from storage.campaigns import to_campaign
 from storage.cipher import Cipher

@@ -16,19 +16,9 @@ from typing import Any, Final
 
 from sqlalchemy import func, select
 
+from domain.kinds import Kind, Measure, Mode, Scoring
 from domain.person import Campaign
-from domain.questionnaire import (
-    NO,
-    UNSURE,
-    YES,
-    Instrument,
-    Kind,
-    Measure,
-    Mode,
-    Question,
-    Scoring,
-    Value,
-)
+from domain.questionnaire import NO, UNSURE, YES, Instrument, Question, Value
 from domain.statistics import GROUP_THRESHOLD, Nps, Share, favourable, mean_of, nps
 from storage.campaigns import NO_SOURCE
 from storage.database import Database

@@ -10,8 +10,9 @@ from random import SystemRandom
 
 from sqlalchemy import func, select
 
+from domain.kinds import Kind, Mode
 from domain.person import Campaign
-from domain.questionnaire import WRITTEN, Instrument, Kind, Mode
+from domain.questionnaire import WRITTEN, Instrument
 from domain.statistics import COMMENT_THRESHOLD
 from storage.database import Database
 from storage.export.selection import placed

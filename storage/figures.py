@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Row, Select, func, select
 
-from domain.questionnaire import OUTSIDER, Mode
+from domain.kinds import Mode
+from domain.questionnaire import OUTSIDER
 from storage.campaigns import NO_SOURCE
 from storage.connection import Transaction
 from storage.export.selection import kept

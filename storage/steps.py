@@ -12,7 +12,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from domain.questionnaire import Mode, Value
+from domain.kinds import Mode
+from domain.questionnaire import Value
 from domain.statistics import GROUP_THRESHOLD
 
 

@@ -6,8 +6,9 @@ from typing import Final
 from aiogram.fsm.state import State
 
 from domain.attempt import Attempt
+from domain.kinds import Kind
 from domain.person import Finished, Person
-from domain.questionnaire import WRITTEN, Instrument, Kind
+from domain.questionnaire import WRITTEN, Instrument
 from handlers.moves import DEFAULT_TEST
 from handlers.screens.place import Maker, Place
 from handlers.spots import journey_of

@@ -7,9 +7,10 @@ from math import ceil
 from content.library import ProfileQuestion
 from content.texts import LANGUAGE_NAMES, Speak
 from domain.attempt import Attempt
+from domain.kinds import Group, Mode, Scoring
 from domain.languages import LANGUAGES
 from domain.person import Finished, Person
-from domain.questionnaire import Group, Instrument, Mode, Scoring
+from domain.questionnaire import Instrument
 from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
 from handlers.callbacks import StayDo, To
 from handlers.outcomes import EDITABLE

@@ -8,7 +8,8 @@ from math import floor
 from typing import Final
 
 from domain.attempt import Attempt
-from domain.questionnaire import PRIVATE, SKIPPED, Instrument, Kind, Mode, Profile, Question, Value
+from domain.kinds import PRIVATE, Kind, Mode
+from domain.questionnaire import SKIPPED, Instrument, Profile, Question, Value
 from storage.campaigns import NO_SOURCE
 from storage.export.outline import COUNTED
 from storage.export.source import Taken

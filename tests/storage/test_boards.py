@@ -12,8 +12,9 @@ import pytest
 from sqlalchemy import update
 
 from content.library import Library
+from domain.kinds import Kind, Mode
 from domain.person import Campaign, Person
-from domain.questionnaire import Kind, Mode, Profile
+from domain.questionnaire import Profile
 from domain.statistics import GROUP_THRESHOLD, nps
 from storage.boards import Board, Hidden, read_board
 from storage.database import Database

@@ -11,8 +11,9 @@ import pytest
 from sqlalchemy import make_url, select
 
 from content.library import Library
+from domain.kinds import Mode
 from domain.person import Person, Screen
-from domain.questionnaire import Mode, Profile
+from domain.questionnaire import Profile
 from storage.audit import Action
 from storage.database import Database, copy_sqlite
 from storage.models import attempts, metadata, people, pictures, written
