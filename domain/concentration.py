@@ -9,6 +9,8 @@ from typing import Final
 
 MOST: Final = Fraction(4, 5)
 """The share of profit whose bearers are looked for."""
+NEGLIGIBLE: Final = 1e-18
+"""What is smaller beside the largest value is 0: no float can hold the two together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ def concentration(values: Sequence[float]) -> Concentration | None:
     `sums` over the share of customers is the Lorenz curve read from its other end, L'(p) = 1 -
     L(1 - p), so that it begins with those who bring the most. Where some bring losses it climbs
     above 1 and falls back to it: a whale curve. Values are added by their digits, without rounding
-    on the way, so that eight of ten who bring 0.1 each bring 80 % and no less.
+    on the way, so that eight of ten who bring 0.1 each bring 80 % and no less. NEGLIGIBLE ones
+    count as 0, so that no share is beyond all floats.
 
     Sources: Lorenz (1905), "Methods of Measuring the Concentration of Wealth", Publications of
     the American Statistical Association 9(70), 209-219; Kaplan & Narayanan (2001), "Measuring and
@@ -72,7 +75,9 @@ def concentration(values: Sequence[float]) -> Concentration | None:
 
 def _whole(values: Sequence[float]) -> Sequence[int]:
     """The values in the smallest unit that any of them has, as whole numbers."""
-    exact = [Decimal(repr(float(value))).as_tuple() for value in values]
+    smallest = NEGLIGIBLE * max(map(abs, values), default=0)
+    told = (float(value) if abs(value) >= smallest else 0.0 for value in values)
+    exact = [Decimal(repr(value)).as_tuple() for value in told]
     least = min((int(one.exponent) for one in exact), default=0)
     return [
         (-1 if one.sign else 1)

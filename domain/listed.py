@@ -23,6 +23,8 @@ NAMED: Final = 40
 WRAPPED: Final = 3
 """From so many numbers on, a row without a name is a piece of a list."""
 PAIR: Final = 2
+LAST_WORDS: Final = 8
+"""No number takes more words: the largest has six groups of digits, a sign and a currency."""
 
 _CELLS: Final = re.compile(r"[;\t|]|,\s")
 _TOKENS: Final = re.compile(r"[ \t;|:]+|,\s+")
@@ -197,10 +199,11 @@ def _last(words: Sequence[str], marks: frozenset[str]) -> float:
     Raises:
         NoNumbersError: There is none.
     """
-    for start in range(len(words)):
-        if words[start] in _DASHES:
+    end = words[-LAST_WORDS:]
+    for start, word in enumerate(end):
+        if word in _DASHES:
             continue
-        number = _read(" ".join(words[start:]).rpartition(":")[2], marks)
+        number = _read(" ".join(end[start:]).rpartition(":")[2], marks)
         if number is not None:
             return number
     raise NoNumbersError

@@ -23,6 +23,8 @@ LARGEST: Final = 10**15
 """Up to here every whole number has a float of its own."""
 SPACE: Final = "\N{NO-BREAK SPACE}"
 MINUS: Final = "\N{MINUS SIGN}"
+LONGEST: Final = 64
+"""No number takes more characters, its thousands apart and a currency beside it."""
 
 _GAPS: Final = r" \u00a0\u202f\u2009'’ʼ"
 """What stands between thousands besides comma and point."""
@@ -34,7 +36,7 @@ _MONEY: Final = (
 _PERCENT: Final = r"%|процент(?:а|ов|ы)?|відсот(?:ок|ка|ки|ків)|per\s?cent|pct"
 _NUMBER: Final = re.compile(
     rf"(?P<sign>{_SIGN})?(?P<money>(?:{_MONEY})\.?)?[{_GAPS}]*(?P<inner>{_SIGN})?"
-    rf"(?P<digits>[0-9.,][0-9.,{_GAPS}]*?)"
+    rf"(?P<digits>[0-9.,](?:[{_GAPS}]*[0-9.,])*)"
     rf"[{_GAPS}]*(?:(?P<percent>{_PERCENT})|(?P<after>(?:{_MONEY})\.?))?",
     re.IGNORECASE,
 )
@@ -77,14 +79,14 @@ def read_number(text: str, unit: Unit, marks: frozenset[str]) -> float:
         PercentUnaskedError: It is a per cent, and none was asked.
         NotWholeError: It has decimals, and a whole number was asked.
     """
-    found = _NUMBER.fullmatch(text.strip())
+    found = _parts(text)
     if found is None or (found["sign"] and found["inner"]) or (found["money"] and found["after"]):
         raise NotANumberError
     if (found["money"] or found["after"]) and unit is not Unit.NUMBER:
         raise NotANumberError
     # No money has thousandths: beside a currency, three digits are a thousand in any language.
     is_in_doubt = unit is not Unit.WHOLE and not found["money"] and not found["after"]
-    plain = _plain(found["digits"].rstrip(), marks if is_in_doubt else frozenset())
+    plain = _plain(found["digits"], marks if is_in_doubt else frozenset())
     number = float(plain)
     if number > LARGEST:
         raise OutOfRangeError(-LARGEST, LARGEST)
@@ -94,6 +96,12 @@ def read_number(text: str, unit: Unit, marks: frozenset[str]) -> float:
         raise NotWholeError
     is_negative = (found["sign"] or found["inner"] or "+") != "+"
     return -number if is_negative and number else number
+
+
+def _parts(text: str) -> re.Match[str] | None:
+    """Sign, money, digits and per cent; None for what is no number, or too long to be one."""
+    stripped = text.strip()
+    return _NUMBER.fullmatch(stripped) if len(stripped) <= LONGEST else None
 
 
 def _plain(digits: str, marks: frozenset[str]) -> str:
@@ -136,9 +144,9 @@ def marks_of(texts: Iterable[str], otherwise: frozenset[str]) -> frozenset[str]:
     """
     told: frozenset[str] = frozenset()
     for text in texts:
-        found = _NUMBER.fullmatch(text.strip())
+        found = _parts(text)
         if found is not None:
-            told |= _told(found["digits"].rstrip())
+            told |= _told(found["digits"])
     return told if len(told) == 1 else otherwise
 
 

@@ -1,8 +1,7 @@
 """Calculators: tables in place of pasted lists, and the same calculation once more."""
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 import structlog
@@ -19,19 +18,16 @@ from domain.listed import Listed, fitted
 from domain.person import Notice, Person
 from domain.questionnaire import Question
 from domain.tables import MAX_BYTES
+from handlers.apart import TableReader
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import FileSent
 from handlers.moves import enter, new_key, stand, without_attempt
 from handlers.numbers import keep_list, refusal
 from handlers.states import Talk
-from handlers.workbook import read_table
 
 SECONDS: Final = 30
 """How long a file may take to come."""
-
-READER: Final = ThreadPoolExecutor(1, "tables")
-"""One table at a time: a large one takes a second, and one made to be slow takes many."""
 
 log = structlog.get_logger()
 
@@ -39,18 +35,19 @@ log = structlog.get_logger()
 def build_router() -> Router:
     """Calculators, besides what they have in common with tests."""
     router = Router(name="calculations")
-    router.message.register(take_table, FileSent(), StateFilter(Talk.answering))
+    take = partial(take_table, reader=TableReader())
+    router.message.register(take, FileSent(), StateFilter(Talk.answering))
     router.callback_query.register(again, Go.filter(F.to == To.AGAIN))
     return router
 
 
-async def take_table(message: Message, visit: Visit, bot: Bot) -> None:
+async def take_table(message: Message, visit: Visit, bot: Bot, reader: TableReader) -> None:
     """A file where one is expected; it is fetched and read before anything is decided."""
     person = await visit.desk.database.read(lambda r: r.people.find(visit.user.id))
     question = person.attempt.question if person and person.attempt else None
     if person is None or question is None or not question.takes_file or message.document is None:
         raise SkipHandler
-    found = await _found(bot, message.document, question, person.language)
+    found = await _found(bot, reader, message.document, question, person.language)
 
     async def decide(turn: Turn) -> Person:
         attempt = turn.person.attempt
@@ -87,14 +84,12 @@ async def again(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
 
 
 async def _found(
-    bot: Bot, document: Document, question: Question, language: str
+    bot: Bot, reader: TableReader, document: Document, question: Question, language: str
 ) -> Listed | Notice:
     """The numbers of a file, or what to tell of it."""
     try:
         content = await _fetched(bot, document)
-        loop = asyncio.get_running_loop()
-        listed = await loop.run_in_executor(READER, read_table, content, language)
-        return fitted(listed, question)
+        return fitted(await reader.read(content, language), question)
     except AnswerError as error:
         return refusal(error, language) or notice("notice-no-numbers")
     except (TelegramAPIError, ClientError, TimeoutError, OSError) as error:

@@ -9,8 +9,10 @@ from domain.errors import AnswerError, TableError, TableFault
 from domain.listed import Listed
 from domain.tables import MAX_BYTES, MAX_COLUMNS, Cell, Table, limited, read_column, read_csv
 
-MAX_UNPACKED: Final = 50_000_000
-"""Most bytes that a workbook may unpack to: tables of ten thousand rows take a tenth of it."""
+MAX_UNPACKED: Final = 20_000_000
+"""Most bytes that a workbook may unpack to: tables of ten thousand rows take a quarter of it."""
+MAX_SHEETS: Final = 10
+"""Numbers are looked for in so many sheets."""
 
 _ZIP: Final = b"PK\x03\x04"
 _OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
@@ -56,12 +58,13 @@ def _unpacked(content: bytes) -> int:
 
 
 def _first_numbers(content: bytes) -> Table:
-    """The cells of the first sheet that has any numbers; of the last where none has."""
+    """The cells of the first sheet that has any numbers; of the last looked at where none has."""
     # Only who sends a workbook pays for it: it takes a tenth of a second.
     from openpyxl import load_workbook  # noqa: PLC0415
 
     table: Table = ()
-    for sheet in load_workbook(BytesIO(content), read_only=True, data_only=True).worksheets:
+    book = load_workbook(BytesIO(content), read_only=True, data_only=True)
+    for sheet in book.worksheets[:MAX_SHEETS]:
         sheet.reset_dimensions()  # what a file says of its own size need not be so
         table = limited(_cells(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True)))
         if any(isinstance(cell, int | float) for row in table for cell in row):

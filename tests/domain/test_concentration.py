@@ -90,3 +90,20 @@ def test_with_losses(values: list[float]) -> None:
     assert max(found.sums) == pytest.approx(sum(v for v in values if v > 0) / sum(values))
     assert found.sums[found.peak - 1] == max(found.sums)
     assert (found.gini is None) is any(value < 0 for value in values)
+
+
+@pytest.mark.parametrize(
+    ("values", "is_shared"),
+    [
+        ([1e15, -1e15, 1e-300], False),
+        ([1e15, 1e-300], True),
+        ([1e15, -1e15 + 0.125], True),
+        ([1e-300, 2e-300], True),
+        ([5e-324, 1e-310], True),
+    ],
+)
+def test_the_smallest_beside_the_largest(values: list[float], *, is_shared: bool) -> None:
+    """What no float holds beside the largest counts for nothing: no share is beyond all floats."""
+    found = concentration(values)
+    assert (found is not None) == is_shared
+    assert found is None or (found.n, found.sums[-1]) == (len(values), 1)

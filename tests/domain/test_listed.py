@@ -1,6 +1,8 @@
 """Lists of numbers as people paste them."""
 
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -17,7 +19,7 @@ from domain.errors import (
 from domain.formulas.quality import Rating
 from domain.kinds import Kind, Listing
 from domain.listed import Listed, Unread, dumped, loaded, read_list
-from domain.questionnaire import MAX_NUMBERS
+from domain.questionnaire import MAX_NUMBERS, Question
 from tests.support.questionnaires import question
 
 PLAIN = question("q", Kind.NUMBERS)
@@ -137,3 +139,34 @@ def test_any_text_is_a_list_or_a_refusal(text: str, asked: object) -> None:
     except AnswerError:
         return
     assert loaded(dumped(listed.values), listing) == list(listed.values)
+
+
+@pytest.mark.parametrize("asked", [PLAIN, RATINGS], ids=["plain", "ratings"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        "a " + "1 " * 2040 + "x",
+        "a " + "- " * 2040 + "x",
+        "a " + "1: " * 1360 + "x",
+        "1" + " " * 4090 + "x",
+        "1" + "\u00a0" * 4090 + "x",
+        "1," * 2045 + "x",
+        ", " * 2045 + "x",
+        ";" * 4090 + "x",
+        "итого" + "!" * 4090,
+        "!" * 4090 + "x",
+    ],
+)
+def test_what_is_made_to_be_slow(row: str, asked: Question) -> None:
+    """A message as long as one can be is read in a moment, whatever it repeats."""
+    started = time.process_time()
+    for text in (row, row + "\n5"):
+        with suppress(AnswerError):
+            read_list(text, asked, "ru")
+    assert time.process_time() - started < 1
+
+
+def test_the_longest_number_at_the_end_of_a_row() -> None:
+    """It is found whole after any name."""
+    text = "a b c d e f g h i $ 999 999 999 999 999 999 k\na b - 1 000 000 000 000 000 грн"
+    assert read(text).values == [10**15]

@@ -1,5 +1,6 @@
 """Numbers as people type them, in three languages, and back."""
 
+import time
 from decimal import Decimal
 
 import pytest
@@ -18,6 +19,7 @@ from domain.languages import LANGUAGES
 from domain.numerals import (
     BOTH,
     LARGEST,
+    LONGEST,
     decimal_marks,
     marks_of,
     read_number,
@@ -146,7 +148,8 @@ def test_whole_numbers(text: str, taken: float | None) -> None:
     "text",
     ["", " ", "abc", "12a", "1.2.3", "1,2,3", "12 34", "1 23", "1 0000", "01,234,567", "1e5",
      "nan", "inf", "0x10", "--1", "-$-1", "1-2", "½", "²", "2²", "٣", "5 млн", "5k", "1/2",
-     ",", ".", "%", "$", "10 из 12", "$5 грн", "1 234 5", "12:30", "1,23,456.7"],
+     ",", ".", "%", "$", "10 из 12", "$5 грн", "1 234 5", "12:30", "1,23,456.7",
+     "9" * (LONGEST + 1)],
 )  # fmt: skip
 def test_what_is_no_number(text: str) -> None:
     """Neither guessed nor half-read: five million must not become five."""
@@ -155,7 +158,7 @@ def test_what_is_no_number(text: str) -> None:
             read(text, unit)
 
 
-@pytest.mark.parametrize("text", ["9" * 400, "1" + "0" * 16, "1000000000000001"])
+@pytest.mark.parametrize("text", ["9" * LONGEST, "1" + "0" * 16, "1000000000000001"])
 def test_numbers_beyond_counting(text: str) -> None:
     """They can't be stored without loss; the refusal knows the limit."""
     with pytest.raises(OutOfRangeError) as caught:
@@ -231,3 +234,32 @@ def test_any_text_is_a_number_or_a_refusal(text: str, unit: Unit) -> None:
     digits = "".join(sign for sign in text if sign.isdigit())
     found = "".join(sign for sign in f"{Decimal(repr(number)):f}" if sign.isdigit())
     assert digits.strip("0") == found.strip("0")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" + " " * 1_000_000 + "x",
+        "$" + " " * 1_000_000 + "x",
+        "1" + "' " * 500_000 + "x",
+        "1" + "." * 1_000_000 + "x",
+        "1" * 1_000_000,
+        "1" + " 000" * 250_000,
+    ],
+    ids=["spaces", "money", "apostrophes", "points", "digits", "thousands"],
+)
+def test_what_is_made_to_be_slow(text: str) -> None:
+    """A million characters are no number, and known for none at once."""
+    started = time.process_time()
+    for each in (text, text[: LONGEST - 1] + "x"):
+        with pytest.raises(NotANumberError):
+            read(each)
+        assert marks_of([each], POINT) == POINT
+    assert time.process_time() - started < 2
+
+
+def test_the_longest_number() -> None:
+    """Space around it does not count."""
+    number = "-999 999 999 999 999,5"
+    assert read(" " * LONGEST + number + " " * LONGEST) == -999_999_999_999_999.5
+    assert read(number + " " * (LONGEST - len(number) - 6) + "гривен") == -999_999_999_999_999.5

@@ -1,6 +1,8 @@
 """Tables that people send as CSV: encodings, delimiters, the column that is meant."""
 
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -114,3 +116,18 @@ def test_any_bytes_are_a_table_or_a_refusal(content: bytes) -> None:
         return
     assert listed.values
     assert listed.column
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["1" + " " * 999_998 + "x", "," * 1_000_000, "1," * 500_000, "1,1" + "1" * 999_997,
+     "1,111" + ",111" * 249_000 + "x", "x" * 999_000 + ",5", ("1" + " " * 120_000 + "x;") * 8,
+     " " * 999_999 + "5", "!" * 999_999 + "5", '"' * 1_000_000, "\n" * 1_000_000],
+    ids=lambda text: repr(text[:6]),
+)  # fmt: skip
+def test_what_is_made_to_be_slow(content: str) -> None:
+    """A file as large as one can be is read in a moment, whatever it repeats."""
+    started = time.process_time()
+    with suppress(AnswerError):
+        read(content)
+    assert time.process_time() - started < 2
