@@ -27,8 +27,9 @@ from bot.intake import Raw
 from content.library import Library, load_library
 from content.texts import load_texts
 from domain.attempt import Attempt
+from domain.kinds import Mode
 from domain.person import Person, Screen
-from domain.questionnaire import Mode, Profile
+from domain.questionnaire import Profile
 from handlers.callbacks import Pick
 from handlers.desk import Desk
 from handlers.moves import new_key

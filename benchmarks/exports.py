@@ -26,7 +26,8 @@ from sqlalchemy import insert
 
 from content.library import Library, load_library
 from domain.attempt import Attempt
-from domain.questionnaire import SKIPPED, Instrument, Kind, Mode, Profile, Value
+from domain.kinds import Kind, Mode
+from domain.questionnaire import SKIPPED, Instrument, Profile, Value
 from domain.scoring import block_score, total_of
 from storage.cipher import Cipher
 from storage.database import Database, make_engine

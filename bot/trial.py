@@ -8,7 +8,7 @@ from bot.app import open_content, open_database
 from bot.config import Config
 from bot.service import serve, stop_on_signals
 from content.library import Library
-from domain.questionnaire import Mode
+from domain.kinds import Mode
 from handlers.desk import utc_now
 from handlers.moves import DEFAULT_TEST
 from preview.server import serve as serve_preview

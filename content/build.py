@@ -17,6 +17,7 @@ from content.kinds import MAX_LEVELS, of_kind
 from content.tree import Faults, Form, Mark, Node
 from domain.canvas import shape_of
 from domain.formulas.registry import FORMULAS
+from domain.kinds import Group, Kind, Mode, Scoring
 from domain.languages import Text
 from domain.questionnaire import (
     LAST,
@@ -26,13 +27,9 @@ from domain.questionnaire import (
     UNKNOWN,
     WRITTEN,
     Condition,
-    Group,
     Instrument,
-    Kind,
-    Mode,
     Option,
     Question,
-    Scoring,
     Section,
     Variant,
 )

@@ -6,7 +6,8 @@ from typing import Any, Final
 from content.fields import build_text, flag, number, one_of, optional_text, whole
 from content.tree import Faults, Form, Node
 from domain.journey import MAX_STAGES
-from domain.questionnaire import MAX_NUMBERS, Kind, Listing, Measure, Question, Stage, Unit
+from domain.kinds import Kind, Listing, Measure, Unit
+from domain.questionnaire import MAX_NUMBERS, Question, Stage
 
 MAX_LEVELS: Final = 8
 """A row of a Telegram keyboard holds eight buttons."""

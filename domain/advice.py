@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.attempt import Attempt
-from domain.questionnaire import Instrument, Question, Scoring
+from domain.kinds import Scoring
+from domain.questionnaire import Instrument, Question
 from domain.scoring import score, weakest_items
 from domain.tally import checklist
 

@@ -9,18 +9,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from domain.errors import OutdatedError, OutOfRangeError, TooLongError, UnknownValueError
+from domain.kinds import LEVELLED, Kind, Mode, Scoring
 from domain.numerals import BOTH, read_number
 from domain.questionnaire import (
-    LEVELLED,
     MAX_WRITTEN,
     SKIPPED,
     WRITTEN,
     Instrument,
-    Kind,
-    Mode,
     Profile,
     Question,
-    Scoring,
     Section,
     Value,
 )

@@ -7,8 +7,9 @@ from typing import Any
 from domain.attempt import Attempt
 from domain.formulas.outcome import ConflictError, Outcome
 from domain.formulas.registry import FORMULAS, Formula
+from domain.kinds import Kind
 from domain.listed import loaded
-from domain.questionnaire import WRITTEN, Instrument, Kind, Question, Section
+from domain.questionnaire import WRITTEN, Instrument, Question, Section
 
 
 def calculated(attempt: Attempt) -> Section | None:

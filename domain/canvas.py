@@ -7,7 +7,8 @@ explains it, and the texts before them are the two that stand above.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.questionnaire import Instrument, Kind, Question
+from domain.kinds import Kind
+from domain.questionnaire import Instrument, Question
 
 HEADS = 2
 

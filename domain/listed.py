@@ -8,8 +8,9 @@ from typing import Final, TypeVar
 
 from domain.errors import AnswerError, CountError, NoNumbersError, OutOfRangeError, TooManyError
 from domain.formulas.quality import Rating
+from domain.kinds import Listing, Unit
 from domain.numerals import decimal_marks, marks_of, read_number
-from domain.questionnaire import MAX_NUMBERS, Listing, Question, Unit
+from domain.questionnaire import MAX_NUMBERS, Question
 
 V = TypeVar("V", float, Rating)
 Values = Sequence[float] | Sequence[Rating]

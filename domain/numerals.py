@@ -16,7 +16,7 @@ from domain.errors import (
     OutOfRangeError,
     PercentUnaskedError,
 )
-from domain.questionnaire import Unit
+from domain.kinds import Unit
 
 BOTH: Final = frozenset({",", "."})
 LARGEST: Final = 10**15

@@ -6,7 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.attempt import Attempt
-from domain.questionnaire import Profile, Scoring
+from domain.kinds import Scoring
+from domain.questionnaire import Profile
 
 
 @dataclass(frozen=True, slots=True)

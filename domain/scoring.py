@@ -13,17 +13,8 @@ from math import floor
 from typing import Final
 
 from domain.attempt import Attempt
-from domain.questionnaire import (
-    NOT_APPLICABLE,
-    UNKNOWN,
-    YES,
-    Kind,
-    Mode,
-    Question,
-    Scoring,
-    Section,
-    Value,
-)
+from domain.kinds import Kind, Mode, Scoring
+from domain.questionnaire import NOT_APPLICABLE, UNKNOWN, YES, Question, Section, Value
 
 STRONG: Final = 85
 WEAK: Final = 40

@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from domain.attempt import Attempt
+from domain.kinds import Mode, Scoring
 from domain.person import Finished, Person
-from domain.questionnaire import Mode, Scoring
 
 SILENT_FOR: Final = timedelta(hours=20)
 """Silence before a reminder. Sooner, people who break off for a meeting or for the night would

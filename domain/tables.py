@@ -9,9 +9,10 @@ from itertools import islice, pairwise
 from typing import Final
 
 from domain.errors import AnswerError, NoNumbersError, TableError, TableFault, TooManyError
+from domain.kinds import Unit
 from domain.listed import NAMED, Listed, sorted_out
 from domain.numerals import LARGEST, decimal_marks, marks_of, read_number
-from domain.questionnaire import MAX_NUMBERS, Unit
+from domain.questionnaire import MAX_NUMBERS
 
 Cell = str | float | None
 Table = Sequence[Sequence[Cell]]

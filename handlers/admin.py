@@ -9,8 +9,8 @@ from aiogram.filters import Command
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 
+from domain.kinds import Mode
 from domain.person import Person
-from domain.questionnaire import Mode
 from handlers.callbacks import At, Go, Look, To
 from handlers.desk import Turn, Visit, log_refusal
 from handlers.staff import act_as_staff

@@ -12,10 +12,11 @@ from domain.attempt import Attempt
 from domain.calculation import check
 from domain.errors import AnswerError, OutdatedError, UnknownValueError
 from domain.formulas.outcome import ConflictError
+from domain.kinds import Kind
 from domain.lists import closed_up
 from domain.numerals import decimal_marks
 from domain.person import Notice, Person
-from domain.questionnaire import MAX_WRITTEN, Kind
+from domain.questionnaire import MAX_WRITTEN, SKIPPED
 from handlers.callbacks import Move, Pick, Step
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed
@@ -61,7 +62,8 @@ async def pick(query: CallbackQuery, callback_data: Pick, visit: Visit) -> None:
                 await turn.records.attempts.take_words(row, one.target, one.source)
         return await reach(turn, later)
 
-    await visit.act(decide, adopts=True)
+    # Dropping words twice could drop those that were written in between.
+    await visit.act(decide, adopts=True, once=callback_data.v == SKIPPED)
 
 
 async def step(query: CallbackQuery, callback_data: Step, visit: Visit) -> None:
@@ -83,7 +85,7 @@ async def step(query: CallbackQuery, callback_data: Step, visit: Visit) -> None:
             return stand(person, said=refusal(error, person.language))
         return stand(person)
 
-    await visit.act(decide, adopts=True)
+    await visit.act(decide, adopts=True, once=callback_data.do is Move.DROP_NOTE)
 
 
 async def write(message: Message, visit: Visit) -> None:

@@ -22,8 +22,9 @@ from domain.journey import (
 )
 from domain.journey_errors import FullError, GoneError, LastStageError, LongTitleError
 from domain.journey_json import to_json
+from domain.kinds import Kind
 from domain.person import Notice, Person
-from domain.questionnaire import Kind, Question
+from domain.questionnaire import Question
 from handlers.callbacks import Build, BuildDo
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed

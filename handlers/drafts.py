@@ -12,8 +12,9 @@ from aiogram.fsm.state import State
 
 from content.library import Library
 from domain.days import Days
+from domain.kinds import Mode, Scoring
 from domain.person import Campaign
-from domain.questionnaire import Instrument, Mode, Scoring
+from domain.questionnaire import Instrument
 from handlers.moves import DEFAULT_TEST
 from handlers.states import Talk
 

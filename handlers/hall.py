@@ -4,9 +4,9 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
+from domain.kinds import Scoring
 from domain.languages import LANGUAGES
 from domain.person import Campaign, Finished, Person
-from domain.questionnaire import Scoring
 from domain.statistics import REFERENCE_THRESHOLD
 from handlers.callbacks import HallDo, HallTap, PairTap
 from handlers.desk import Turn, Visit, log_refusal, notice

@@ -9,8 +9,9 @@ from aiogram.types import CallbackQuery
 
 from domain.attempt import Attempt
 from domain.days import day_of, last_day
+from domain.kinds import Kind, Mode, Scoring
 from domain.person import Campaign, Notice, Person, Status
-from domain.questionnaire import Instrument, Kind, Mode, Profile, Scoring
+from domain.questionnaire import Instrument, Profile
 from domain.scoring import score
 from domain.staying import can_be_repeated
 from handlers.desk import Turn, log_refusal, notice

@@ -18,10 +18,11 @@ from domain.errors import (
     TooManyError,
 )
 from domain.formulas.outcome import ConflictError
+from domain.kinds import Scoring
 from domain.listed import Listed, Values, dumped, fitted, loaded, read_list
 from domain.numerals import show_number
 from domain.person import Notice, Person
-from domain.questionnaire import WRITTEN, Question, Scoring
+from domain.questionnaire import WRITTEN, Question
 from domain.tables import MAX_MEGABYTES
 from handlers.desk import Turn, notice
 from handlers.moves import PARTS

@@ -7,7 +7,7 @@ handlers/parcels/outcomes.py (pictures and documents).
 from collections.abc import Mapping
 from typing import Final
 
-from domain.questionnaire import Scoring
+from domain.kinds import Scoring
 
 AFTER: Final[Mapping[Scoring, tuple[str, ...]]] = {
     Scoring.BLOCKS: ("card", "change", "twin"),

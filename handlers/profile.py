@@ -8,8 +8,8 @@ from aiogram import F, Router
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 
+from domain.kinds import Mode
 from domain.person import Person
-from domain.questionnaire import Mode
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.moves import after_profile, begin, default_test

@@ -7,9 +7,9 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from domain.attempt import supplemented
+from domain.kinds import Mode
 from domain.languages import LANGUAGES
 from domain.person import Person
-from domain.questionnaire import Mode
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.moves import enter, new_key, stand

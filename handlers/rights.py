@@ -1,7 +1,7 @@
 """Whose a campaign is: what its owner and the operator's staff may do with it."""
 
+from domain.kinds import Scoring
 from domain.person import Campaign, Person
-from domain.questionnaire import Scoring
 from handlers.views.context import House, Speech
 
 

@@ -10,7 +10,7 @@ from domain.person import Person
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit, notice
 from handlers.filters import Typed
-from handlers.moves import arrive, begin, default_test, prepare, stand
+from handlers.moves import arrive, begin, default_test, prepare, stand, without_attempt
 from handlers.states import Talk, name
 from storage.campaigns import SHARED
 
@@ -110,14 +110,17 @@ async def go_on(_query: CallbackQuery, visit: Visit) -> None:
 
 
 async def go_new(_query: CallbackQuery, visit: Visit) -> None:
-    """Leaves the test under way for the one of the new link."""
+    """Leaves the test under way for the one of the new link, or for another that was chosen."""
 
     async def decide(turn: Turn) -> Person:
         person = turn.person
         if person.state != name(Talk.conflict):
             return person.again()
+        if "test" in person.context:
+            alone = replace(without_attempt(person), campaign=None)
+            return await prepare(turn, alone)
         campaign = await turn.records.campaigns.by_code(str(person.context["code"]))
-        left = replace(person, campaign=campaign, attempt=None, attempt_id=None, context={})
+        left = replace(without_attempt(person), campaign=campaign, context={})
         return await prepare(turn, left)
 
     await visit.act(decide)

@@ -5,9 +5,9 @@ from dataclasses import replace
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from domain.kinds import Mode
 from domain.languages import LANGUAGES
 from domain.person import Finished, Person
-from domain.questionnaire import Mode
 from domain.staying import AGAIN_AFTER, can_be_repeated, may_ask_again, was_repeated
 from handlers.callbacks import Stay, StayDo
 from handlers.desk import Turn, Visit, log_refusal, notice

@@ -10,14 +10,15 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 
+from domain.kinds import Mode, Scoring
 from domain.languages import LANGUAGES
 from domain.person import Campaign, Notice, Person
-from domain.questionnaire import Instrument, Mode, Scoring
+from domain.questionnaire import Instrument
 from handlers.callbacks import SurveyDo, SurveyTap
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed
 from handlers.heads import act_as_head
-from handlers.moves import begin
+from handlers.moves import begin, stand, without_attempt
 from handlers.scheduling import MAX_COMPANY, MAX_OCCASION, typed_line
 from handlers.states import Talk, name
 from storage.audit import Action
@@ -90,7 +91,9 @@ async def tried(query: CallbackQuery, callback_data: SurveyTap, visit: Visit) ->
         instrument = _offered(turn, callback_data.v, query)
         if instrument is None:
             return turn.person.again()
-        alone = replace(turn.person, campaign=None, attempt=None, attempt_id=None)
+        if turn.person.is_busy:
+            return stand(turn.person, said=notice("notice-resumed"))
+        alone = replace(without_attempt(turn.person), campaign=None)
         return await begin(turn, alone, instrument, Mode.FULL)
 
     await visit.act(decide, once=True)
@@ -167,6 +170,10 @@ async def brought(_query: CallbackQuery, callback_data: SurveyTap, visit: Visit)
             campaign=campaign.code,
             language=turn.person.language,
         )
+        if callback_data.do is SurveyDo.COMMENTS:
+            wanted = {"kind": "comments", "format": "txt", "campaign": campaign.code}
+            actor = turn.person.chat_id
+            await turn.records.audit.log(actor, Action.EXPORT, turn.now, wanted)
         turn.toast = "toast-making"
         return turn.person
 

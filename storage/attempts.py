@@ -1,20 +1,21 @@
 """Attempts: answers and place in one row, words apart and encrypted."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, delete, insert, select, update
+from sqlalchemy import Row, bindparam, delete, insert, null, select, update
 
 from domain.attempt import Attempt
 from domain.catalogue import Catalogue
+from domain.kinds import Mode
 from domain.person import Campaign, Finished, Person
-from domain.questionnaire import Instrument, Mode, Profile
+from domain.questionnaire import Instrument, Profile
 from domain.scoring import Result
 from storage.campaigns import to_campaign
 from storage.cipher import Cipher
 from storage.connection import Transaction
-from storage.models import attempts, campaigns, people, versions, written
+from storage.models import attempts, campaigns, people, pictures, versions, written
 
 _SAVE: Final = (
     update(attempts)
@@ -162,6 +163,43 @@ class Attempts:
             )
         )
 
+    async def forget(self, person_id: int) -> None:
+        """Deletes a person's attempts with all their words and pictures.
+
+        Of finished ones that counted an empty place stays: that, of which test and campaign, and
+        in which order. Figures move by several people at a time (`storage.steps`). Without the
+        place, those after it would move up, and whoever compares the figures before and after
+        would learn what the next person answers.
+        """
+        a = attempts.c
+        has_place = a.finished_at.is_not(None) & a.is_trial.is_(False)
+        theirs = select(a.id).where(a.person_id == person_id).scalar_subquery()
+        for table in (written, pictures):
+            await self._connection.execute(delete(table).where(table.c.attempt_id.in_(theirs)))
+        await self._connection.execute(
+            delete(attempts).where(a.person_id == person_id, ~has_place)
+        )
+        await self._connection.execute(
+            update(attempts)
+            .where(a.person_id == person_id)
+            .values(
+                person_id=None,
+                source=None,
+                language="",
+                role=None,
+                size=None,
+                industry=None,
+                answers={},
+                position=None,
+                started_at=a.finished_at,
+                moved_at=a.finished_at,
+                total=None,
+                scores=null(),
+                reminded_at=None,
+                again_at=None,
+            )
+        )
+
     async def take_words(self, attempt_id: int, question: str, source: str | None) -> None:
         """Lets what was written to one question be the answer to another.
 
@@ -177,11 +215,18 @@ class Attempts:
             .values(question=question)
         )
 
-    async def words(self, attempt_id: int) -> dict[str, str]:
-        """What somebody wrote in an attempt, by question."""
+    async def words(self, attempt_id: int, among: Collection[str] | None = None) -> dict[str, str]:
+        """What somebody wrote in an attempt, by question.
+
+        Args:
+            attempt_id: Row number.
+            among: Codes of the questions that are wanted; None for all.
+        """
         query = select(written.c.question, written.c.words).where(
             written.c.attempt_id == attempt_id
         )
+        if among is not None:
+            query = query.where(written.c.question.in_(among))
         rows = await self._connection.execute(query)
         return {row.question: self._cipher.unseal(row.words) for row in rows}
 

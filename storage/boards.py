@@ -16,23 +16,13 @@ from typing import Any, Final
 
 from sqlalchemy import func, select
 
+from domain.kinds import Kind, Measure, Mode, Scoring
 from domain.person import Campaign
-from domain.questionnaire import (
-    NO,
-    UNSURE,
-    YES,
-    Instrument,
-    Kind,
-    Measure,
-    Mode,
-    Question,
-    Scoring,
-    Value,
-)
+from domain.questionnaire import NO, UNSURE, YES, Instrument, Question, Value
 from domain.statistics import GROUP_THRESHOLD, Nps, Share, favourable, mean_of, nps
 from storage.campaigns import NO_SOURCE
 from storage.database import Database
-from storage.export.selection import public
+from storage.export.selection import placed, public
 from storage.export.source import Reader, reading
 from storage.figures import finishes_of
 from storage.models import attempts, campaigns
@@ -139,7 +129,7 @@ def _read(
         visits = reader.visits()
         begun, finished = _tries(reader, instrument.id, campaign)
         items = _items(instrument)
-        told = {question.code: question for question in (*instrument.measured, *items)}
+        told = {question.code: _numbers(question) for question in (*instrument.measured, *items)}
         steps = _steps(_finishes(reader, instrument.id, campaign, told), tuple(told))
     visited = [visits.get(source, (0, 0)) for source in sources]
     present = {one: sum(each.people for each in steps[one].values()) for one in Mode}
@@ -230,28 +220,28 @@ def _answers(question: Question, values: _Values) -> Answers:
     return Answers(distribution, share=share, mean=mean)
 
 
-def _number(question: Question, value: Value | None) -> int | None:
-    """An answer as a number; None for one that is none, or not (any more) on this question."""
+def _numbers(question: Question) -> Mapping[Value, int]:
+    """The answers that the question (still) takes, as numbers; yes is one."""
     if question.kind is Kind.YES_NO:
-        return int(value == YES) if value in {YES, NO, UNSURE} else None
-    return value if isinstance(value, int) and value in question.grades else None
+        return {YES: 1, NO: 0, UNSURE: 0}
+    return {grade: grade for grade in question.grades}
 
 
 def _finishes(
     reader: Reader,
     instrument: str,
     campaign: Campaign | None,
-    told: Mapping[str, Question],
+    told: Mapping[str, Mapping[Value, int]],
 ) -> Iterator[Finish]:
-    query = finishes_of(instrument, answers=True).where(*public(instrument))
+    query = finishes_of(instrument, answers=True).where(*placed(instrument))
     if campaign is not None:
         query = query.where(attempts.c.campaign_id == campaign.id)
     for row in reader.stream(query):
         finish = Finish._make(row)
         numbers = {
-            code: number
-            for code, question in told.items()
-            if (number := _number(question, finish.answers.get(code))) is not None
+            code: told[code][answer]
+            for code, answer in finish.answers.items()
+            if code in told and answer in told[code]
         }
         yield finish._replace(answers=numbers)
 

@@ -10,11 +10,12 @@ from random import SystemRandom
 
 from sqlalchemy import func, select
 
+from domain.kinds import Kind, Mode
 from domain.person import Campaign
-from domain.questionnaire import WRITTEN, Instrument, Kind, Mode
+from domain.questionnaire import WRITTEN, Instrument
 from domain.statistics import COMMENT_THRESHOLD
 from storage.database import Database
-from storage.export.selection import public
+from storage.export.selection import placed
 from storage.export.source import Reader, reading
 from storage.models import attempts, campaigns, written
 from storage.steps import Finish, Part, Steps
@@ -61,14 +62,17 @@ def _finishes(reader: Reader, instrument: str, campaign: Campaign) -> Iterator[F
     """
     a = attempts.c
     query = (
-        select(a.id, func.coalesce(a.person_id, -a.id), a.mode, a.finished_at, a.answers)
+        select(
+            *(a.id, func.coalesce(a.person_id, -a.id), a.mode, a.finished_at, a.answers),
+            a.scores.is_not(None),
+        )
         .join(campaigns, campaigns.c.id == a.campaign_id)
-        .where(*public(instrument), a.campaign_id == campaign.id, a.finished_at.is_not(None))
+        .where(*placed(instrument), a.campaign_id == campaign.id, a.finished_at.is_not(None))
         .order_by(a.finished_at, a.id)
     )
-    for row, who, mode, finished_at, answers in reader.stream(query):
+    for row, who, mode, finished_at, answers, is_kept in reader.stream(query):
         wrote = {code: row for code, answer in answers.items() if answer == WRITTEN}
-        yield Finish(who, campaign.code, mode, finished_at, None, {}, wrote)
+        yield Finish(who, campaign.code, mode, finished_at, None, {} if is_kept else None, wrote)
 
 
 def _words(reader: Reader, campaign: Campaign) -> dict[tuple[int, str], str]:

@@ -6,9 +6,11 @@ from typing import Any
 
 from sqlalchemy import Row, Select, func, select
 
-from domain.questionnaire import OUTSIDER, Mode
+from domain.kinds import Mode
+from domain.questionnaire import OUTSIDER
 from storage.campaigns import NO_SOURCE
 from storage.connection import Transaction
+from storage.export.selection import kept
 from storage.models import attempts, campaigns, versions, visits
 from storage.steps import Figure, Finish, Steps
 
@@ -54,7 +56,7 @@ class Figures:
         tried = select(
             func.count(attempts.c.id).label("begun"),
             func.count(attempts.c.finished_at).label("finished"),
-        ).where(attempts.c.is_trial.is_(False))
+        ).where(attempts.c.is_trial.is_(False), kept())
         visited = (await self._connection.execute(came)).mappings().one()
         taken = (await self._connection.execute(tried)).mappings().one()
         return (

@@ -10,7 +10,8 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Select, func, select
 
 from domain.attempt import Attempt
-from domain.questionnaire import Instrument, Mode, Profile, Question, Section, Value
+from domain.kinds import Mode
+from domain.questionnaire import Instrument, Profile, Question, Section, Value
 from domain.statistics import GROUP_THRESHOLD
 from storage.campaigns import NO_SOURCE
 from storage.database import Database

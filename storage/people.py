@@ -192,7 +192,7 @@ class People:
             await updates.forget(int(self._cipher.unseal(sealed)))
         own = select(people.c.id).where(people.c.id == person_id)
         await Campaigns(self._connection).give_up(own)
-        await self._connection.execute(delete(attempts).where(attempts.c.person_id == person_id))
+        await self._attempts.forget(person_id)
         await self._connection.execute(delete(people).where(people.c.id == person_id))
         return [receiver for receiver in receivers if receiver != person_id]
 

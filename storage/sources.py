@@ -9,6 +9,7 @@ from sqlalchemy import Select, func, select
 from domain.person import Campaign
 from storage.campaigns import NO_SOURCE, SHARED, UNKNOWN_SOURCE
 from storage.connection import Transaction
+from storage.export.selection import kept
 from storage.models import attempts, visits
 
 
@@ -115,7 +116,7 @@ def _taken() -> Select[int, int]:
     return select(
         func.count(attempts.c.id).label("begun"),
         func.count(attempts.c.finished_at).label("finished"),
-    ).where(attempts.c.is_trial.is_(False))
+    ).where(attempts.c.is_trial.is_(False), kept())
 
 
 def _day(stored: str | None) -> date | None:

@@ -12,7 +12,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from domain.questionnaire import Mode, Value
+from domain.kinds import Mode
+from domain.questionnaire import Value
 from domain.statistics import GROUP_THRESHOLD
 
 
@@ -25,7 +26,8 @@ class Finish(NamedTuple):
         mode: A `Mode`.
         finished_at: When.
         total: 0 to 100, or None.
-        scores: By block code, None where a block does not count.
+        scores: By block code, None where a block does not count. None altogether of an attempt
+            whose person was forgotten: it keeps its place among the others, and nothing else.
         answers: By question code; empty where they are not wanted.
     """
 
@@ -34,7 +36,7 @@ class Finish(NamedTuple):
     mode: str
     finished_at: datetime
     total: float | None
-    scores: Mapping[str, float | None]
+    scores: Mapping[str, float | None] | None
     answers: Mapping[str, Value] = {}
 
 
@@ -64,7 +66,7 @@ def values_of(finish: Finish, questions: Iterable[str]) -> dict[Figure, float]:
     found: dict[Figure, float] = {PEOPLE: finish.finished_at.timestamp()}
     if finish.total is not None:
         found[TOTAL] = finish.total
-    for code, score in finish.scores.items():
+    for code, score in (finish.scores or {}).items():
         if score is not None:
             found[Part.BLOCK, code] = score
     for code in questions:
@@ -106,6 +108,11 @@ class Steps:
 
     def add(self, finish: Finish) -> None:
         """Takes the next attempt in the order of their ends."""
+        if finish.scores is None:
+            if finish.mode == self._mode:
+                self._latest[finish.who] = {}
+                self._move(finish.who)
+            return
         who, before = finish.who, self._modes.get(finish.who)
         if before == Mode.FULL and finish.mode != Mode.FULL:
             return
@@ -116,6 +123,10 @@ class Steps:
             return
         else:
             self._latest[who] = {}
+        self._move(who)
+
+    def _move(self, who: int) -> None:
+        """Counts one more of those who have changed something; enough of them make a step."""
         self._moved.add(who)
         if len(self._moved) >= GROUP_THRESHOLD:
             self._step()

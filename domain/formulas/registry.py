@@ -6,7 +6,8 @@ from typing import Final
 
 from domain.formulas import customers, loyalty, quality, spread
 from domain.formulas.outcome import Outcome
-from domain.questionnaire import Kind, Listing, Question, Unit
+from domain.kinds import Kind, Listing, Unit
+from domain.questionnaire import Question
 
 
 @dataclass(frozen=True, slots=True)

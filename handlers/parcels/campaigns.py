@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from content.texts import Speak
+from domain.kinds import Mode, Scoring
 from domain.languages import LANGUAGES
 from domain.person import Campaign, Delivery, Person
-from domain.questionnaire import Instrument, Mode, Scoring
+from domain.questionnaire import Instrument
 from domain.statistics import GROUP_THRESHOLD
 from handlers.moves import DEFAULT_TEST
 from handlers.parcels.parcel import File, Maker, Parcel, Pictures, Workshop

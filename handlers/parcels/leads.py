@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
+from domain.kinds import Scoring
 from domain.lead import Lead
 from domain.person import Delivery, Person
-from domain.questionnaire import Scoring
 from domain.scoring import score
 from handlers.parcels.parcel import File, KeysOff, Maker, Parcel, Words, Workshop
 from handlers.parcels.result import result_pictures

@@ -3,8 +3,8 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
+from domain.kinds import Scoring
 from domain.person import Delivery, Person
-from domain.questionnaire import Scoring
 from handlers.parcels.calculation import calculation_card
 from handlers.parcels.canvas import canvas_document, canvas_picture
 from handlers.parcels.journey import journey_document, journey_picture

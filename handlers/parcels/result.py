@@ -8,8 +8,8 @@ from typing import Final
 import orjson
 
 from domain.attempt import Attempt
+from domain.kinds import Mode, Scoring
 from domain.person import Delivery, Finished, Person
-from domain.questionnaire import Mode, Scoring
 from domain.staying import may_ask_again
 from handlers.parcels.parcel import Maker, Parcel, Pictures, Words, Workshop
 from handlers.views.checklist import checklist_caption, checklist_facts

@@ -6,8 +6,9 @@ from typing import Final
 from aiogram.fsm.state import State
 
 from domain.attempt import Attempt
+from domain.kinds import Kind
 from domain.person import Finished, Person
-from domain.questionnaire import WRITTEN, Instrument, Kind
+from domain.questionnaire import WRITTEN, Instrument
 from handlers.moves import DEFAULT_TEST
 from handlers.screens.place import Maker, Place
 from handlers.spots import journey_of
@@ -63,7 +64,8 @@ async def _words(place: Place, person: Person, attempt: Attempt) -> Mapping[str,
     is_kept = attempt.answers.get(question.code) == WRITTEN
     if row is None or not (is_kept or question.takes_note or question.quotes):
         return {}
-    return await place.database.read(lambda records: records.attempts.words(row))
+    shown = {question.code, question.quotes or question.code}
+    return await place.database.read(lambda records: records.attempts.words(row, shown))
 
 
 async def _review(place: Place, person: Person) -> View:
@@ -94,6 +96,10 @@ async def _paused(place: Place, person: Person) -> View:
 
 
 async def _conflict(place: Place, person: Person) -> View:
+    chosen = place.speech.library.instruments.get(str(person.context.get("test", "")))
+    if person.attempt is not None and chosen is not None:
+        title = chosen.title[person.language]
+        return menu.conflict_view(person, person.attempt, title, place.speech, is_link=False)
     code = str(person.context.get("code", ""))
     campaign = await place.database.read(lambda records: records.campaigns.by_code(code))
     if person.attempt is None or campaign is None:

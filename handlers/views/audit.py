@@ -95,6 +95,8 @@ def _details(
 def _file(kind: str, form: str, speak: Speak) -> str:
     if form == "report":
         return speak("audit-report")
+    if kind == "comments":
+        return speak("audit-comments")
     if kind == "contacts":
         return speak("audit-contacts", format=form.upper())
     return speak("audit-rows", format=form.upper())

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from content.texts import Speak
-from domain.questionnaire import Group, Instrument, Question, Scoring
+from domain.kinds import Group, Scoring
+from domain.questionnaire import Instrument, Question
 from domain.scoring import shown
 from domain.statistics import Nps, Share
 from handlers.views.view import share_of

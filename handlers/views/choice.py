@@ -5,7 +5,8 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from domain.questionnaire import Instrument, Mode
+from domain.kinds import Mode
+from domain.questionnaire import Instrument
 from storage.export.files import default_instrument
 from storage.export.selection import Selection
 

@@ -1,7 +1,8 @@
 """What stands under every result, whatever it is about."""
 
+from domain.kinds import Scoring
 from domain.person import Finished
-from domain.questionnaire import SKIPPED, Scoring
+from domain.questionnaire import SKIPPED
 from handlers.callbacks import To
 from handlers.outcomes import DOCUMENTED, EDITABLE
 from handlers.views.context import Speech

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from content.texts import Speak
 from domain.formulas.outcome import Figure, Figures, Form
 from domain.formulas.quality import Rating
+from domain.kinds import Listing, Unit
 from domain.listed import loaded
 from domain.numerals import show_number, show_percent, show_percents
-from domain.questionnaire import Listing, Question, Unit
+from domain.questionnaire import Question
 
 SHOWN = 12
 """So many numbers of a list are shown one by one; of more, what they amount to."""

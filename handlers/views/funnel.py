@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from content.texts import Speak
+from domain.kinds import Mode
 from domain.person import Campaign, Person
-from domain.questionnaire import Instrument, Mode, Section
+from domain.questionnaire import Instrument, Section
 from domain.statistics import GROUP_THRESHOLD
 from handlers.callbacks import At, Look, To
 from handlers.views.choosing import choice_buttons

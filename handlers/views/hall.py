@@ -4,8 +4,9 @@ from datetime import datetime
 from typing import Final
 
 from content.texts import Speak
+from domain.kinds import Mode, Scoring
 from domain.person import Campaign, Status
-from domain.questionnaire import Instrument, Mode, Scoring
+from domain.questionnaire import Instrument
 from domain.scoring import shown
 from domain.statistics import GROUP_THRESHOLD, percentile
 from handlers.callbacks import HallDo, HallTap

@@ -17,8 +17,9 @@ from domain.journey_zones import (
     mood_of,
     zones_of,
 )
+from domain.kinds import Kind
 from domain.numerals import show_number
-from domain.questionnaire import SKIPPED, WRITTEN, Kind, Question
+from domain.questionnaire import SKIPPED, WRITTEN, Question
 from handlers.spots import journey_of
 from handlers.views.advice import advice_rows
 from handlers.views.common import result_rows

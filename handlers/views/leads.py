@@ -6,9 +6,9 @@ from datetime import datetime
 from html import escape
 from typing import Final
 
+from domain.kinds import Scoring
 from domain.lead import MAX_CONTACT, Contact, Lead
 from domain.person import Finished, Person
-from domain.questionnaire import Scoring
 from domain.scoring import score, shown
 from handlers.callbacks import LeadsStep, LeadsTap, LeadStep, LeadTap, To
 from handlers.views.checklist import checklist_total

@@ -7,9 +7,10 @@ from math import ceil
 from content.library import ProfileQuestion
 from content.texts import LANGUAGE_NAMES, Speak
 from domain.attempt import Attempt
+from domain.kinds import Group, Mode, Scoring
 from domain.languages import LANGUAGES
 from domain.person import Finished, Person
-from domain.questionnaire import Group, Instrument, Mode, Scoring
+from domain.questionnaire import Instrument
 from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
 from handlers.callbacks import StayDo, To
 from handlers.outcomes import EDITABLE
@@ -128,12 +129,24 @@ def paused_view(person: Person, attempt: Attempt, speech: Speech) -> View:
     return View(speak("paused", done=done, count=count), [[go(speak("button-resume"), To.RESUME)]])
 
 
-def conflict_view(person: Person, attempt: Attempt, title: str, speech: Speech) -> View:
-    """A link opened in the middle of a test."""
+def conflict_view(
+    person: Person, attempt: Attempt, title: str, speech: Speech, *, is_link: bool = True
+) -> View:
+    """A link opened in the middle of a test, or another test chosen there.
+
+    Args:
+        person: In the middle of a test.
+        attempt: That test.
+        title: Of the link's campaign, or of the other test.
+        speech: Content and words.
+        is_link: Whether they came by a link.
+    """
     speak = speech.to(person)
     done, count = attempt.progress
     return View(
-        speak("conflict", done=done, count=count, campaign=esc(title)),
+        speak("conflict", done=done, count=count, campaign=esc(title))
+        if is_link
+        else speak("conflict-test", done=done, count=count, title=esc(title)),
         [
             [go(speak("button-conflict-go-on"), To.GO_ON)],
             [go(speak("button-conflict-new"), To.GO_NEW)],

@@ -1,7 +1,7 @@
 """The steps of a new campaign: what is asked, what was said so far, and the usual answers."""
 
+from domain.kinds import Mode
 from domain.person import Person
-from domain.questionnaire import Mode
 from handlers.callbacks import Drafting
 from handlers.drafts import BACK, FREE, NEXT, SKIP, Draft, step_name
 from handlers.scheduling import MAX_COMPANY, MAX_OCCASION

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Final
 
 from content.texts import Speak
+from domain.kinds import PRIVATE, Mode, Scoring
 from domain.person import Campaign
-from domain.questionnaire import PRIVATE, Instrument, Mode, Question, Scoring
+from domain.questionnaire import Instrument, Question
 from domain.statistics import GROUP_THRESHOLD
 from handlers.views.board import (
     LINES,

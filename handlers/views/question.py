@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from content.texts import Speak
 from domain.attempt import Attempt
+from domain.kinds import Kind, Listing, Scoring, Unit
 from domain.numerals import show_number
 from domain.person import Person
 from domain.questionnaire import (
@@ -16,12 +17,8 @@ from domain.questionnaire import (
     UNSURE,
     WRITTEN,
     YES,
-    Kind,
-    Listing,
     Question,
-    Scoring,
     Section,
-    Unit,
     Value,
 )
 from domain.tables import MAX_MEGABYTES

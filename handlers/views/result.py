@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from content.texts import Speak
 from domain.attempt import Attempt
-from domain.questionnaire import Kind, Mode, Question
+from domain.kinds import Kind, Mode
+from domain.questionnaire import Question
 from domain.scoring import (
     SHOWN,
     BlockScore,

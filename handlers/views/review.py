@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from content.texts import Speak
 from domain.attempt import Attempt
+from domain.kinds import Kind
 from domain.person import Person
-from domain.questionnaire import SKIPPED, Kind, Question
+from domain.questionnaire import SKIPPED, Question
 from handlers.callbacks import Review, ReviewDo
 from handlers.views.context import Speech
 from handlers.views.question import answer_label

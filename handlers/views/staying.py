@@ -6,8 +6,9 @@ from math import ceil
 from domain.attempt import Attempt
 from domain.change import BlockChange, Change, change_between
 from domain.days import day_of
+from domain.kinds import Kind, Mode, Scoring
 from domain.person import Finished, Person
-from domain.questionnaire import Instrument, Kind, Mode, Scoring
+from domain.questionnaire import Instrument
 from domain.scoring import shown
 from handlers.callbacks import StayDo
 from handlers.views.context import Speech

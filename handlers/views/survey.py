@@ -1,8 +1,8 @@
 """A survey as those who answer see it: who asks, who will see what, and thanks."""
 
 from domain.attempt import Attempt
+from domain.kinds import Scoring
 from domain.person import Campaign, Person
-from domain.questionnaire import Scoring
 from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
 from handlers.callbacks import SurveyDo, SurveyTap
 from handlers.rights import owns

@@ -1,7 +1,7 @@
 """What a result comes to in a few words, by the way its instrument is scored."""
 
 from domain.attempt import Attempt
-from domain.questionnaire import Scoring
+from domain.kinds import Scoring
 from domain.scoring import score, shown
 from domain.tally import checklist
 from handlers.views.context import Speech

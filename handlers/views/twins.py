@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from domain.questionnaire import Scoring
+from domain.kinds import Scoring
 from handlers.views.calculation import calculation_view
 from handlers.views.canvas_result import canvas_twin
 from handlers.views.checklist import checklist_view

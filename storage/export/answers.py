@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from domain.questionnaire import NO, UNSURE, YES, Kind, Question, Value
+from domain.kinds import Kind
+from domain.questionnaire import NO, UNSURE, YES, Question, Value
 from domain.statistics import favourable, mean_of, share_of
 from storage.campaigns import NO_SOURCE
 from storage.export.figures import ANSWERED_BY, Cut, Figures, rounded

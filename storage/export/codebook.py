@@ -3,18 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from domain.kinds import Kind, Measure
 from domain.languages import LANGUAGES
-from domain.questionnaire import (
-    NO,
-    READ,
-    SKIPPED,
-    UNSURE,
-    WRITTEN,
-    YES,
-    Kind,
-    Measure,
-    Question,
-)
+from domain.questionnaire import NO, READ, SKIPPED, UNSURE, WRITTEN, YES, Question
 from storage.export.conventions import conventions
 from storage.export.outline import Outline
 from storage.export.rows import QUESTION_PREFIX, Cell

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from domain.kinds import Kind, Scoring
 from domain.languages import Text
-from domain.questionnaire import Kind, Scoring
 from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
 from storage.export.outline import Outline
 

@@ -8,7 +8,8 @@ from math import floor
 from typing import Final
 
 from domain.attempt import Attempt
-from domain.questionnaire import PRIVATE, SKIPPED, Instrument, Kind, Mode, Profile, Value
+from domain.kinds import PRIVATE, Kind, Mode
+from domain.questionnaire import SKIPPED, Instrument, Profile, Question, Value
 from storage.campaigns import NO_SOURCE
 from storage.export.outline import COUNTED
 from storage.export.source import Taken
@@ -136,6 +137,11 @@ class Figures:
 
     def gather(self, attempts: Iterable[Taken], versions: Mapping[str, Instrument]) -> None:
         """Takes attempts, each with its own version of the questionnaire."""
+        counted = {
+            version: [question for question in instrument.questions if question.kind in COUNTED]
+            for version, instrument in versions.items()
+            if instrument.scoring not in PRIVATE
+        }
         for taken in attempts:
             self.begun[taken.campaign] += 1
             self.finished[taken.campaign] += taken.finished_at is not None
@@ -148,8 +154,8 @@ class Figures:
                 answers=taken.answers,
             )
             self._walk(taken.campaign, attempt, attempt.steps)
-            if taken.leads and instrument.scoring not in PRIVATE:
-                self._count(taken, attempt)
+            if taken.leads:
+                self._count(taken, attempt, counted.get(taken.version, ()))
             if taken.counts:
                 for place in places_of(taken):
                     self.scores[attempt.mode, place].add(taken)
@@ -183,12 +189,12 @@ class Figures:
             elif answer is not None:
                 step.answered += 1
 
-    def _count(self, taken: Taken, attempt: Attempt) -> None:
+    def _count(self, taken: Taken, attempt: Attempt, questions: Sequence[Question]) -> None:
         asked = attempt.asked_answers
         places = places_of(taken)
-        for question in attempt.instrument.questions:
+        for question in questions:
             answer = asked.get(question.code)
-            if question.kind not in COUNTED or answer is None or answer == SKIPPED:
+            if answer is None or answer == SKIPPED:
                 continue
             is_likelihood = question.kind is Kind.LIKELIHOOD
             for place in places:

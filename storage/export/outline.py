@@ -3,17 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from domain.kinds import PRIVATE, Kind, Measure, Mode, Scoring
 from domain.languages import Text
-from domain.questionnaire import (
-    PRIVATE,
-    Instrument,
-    Kind,
-    Measure,
-    Mode,
-    Question,
-    Scoring,
-    Section,
-)
+from domain.questionnaire import Instrument, Question, Section
 
 _COMMENTED: Final = frozenset({Scoring.BLOCKS, Scoring.SURVEY, Scoring.NONE})
 """Where people write for whoever asks; in builders and beside ratings, for themselves."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from secrets import SystemRandom
 from typing import Final, TypeVar
 
-from domain.questionnaire import LIKELIHOOD_MAX, Kind, Mode, Question, Scoring
+from domain.kinds import Kind, Mode, Scoring
+from domain.questionnaire import LIKELIHOOD_MAX, Question
 from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
 from storage.campaigns import NO_SOURCE
 from storage.export.answers import AnswerSheets, Wording

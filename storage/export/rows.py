@@ -9,7 +9,8 @@ from typing import Final
 
 import orjson
 
-from domain.questionnaire import PRIVATE, SKIPPED, WRITTEN, Instrument, Kind, Value
+from domain.kinds import PRIVATE, Kind
+from domain.questionnaire import SKIPPED, WRITTEN, Instrument, Value
 from storage.export.outline import Outline
 from storage.export.safe import neutral
 from storage.export.source import Taken

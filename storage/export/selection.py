@@ -51,14 +51,24 @@ class Selection:
 EVERYTHING = Selection()
 
 
-def public(instrument: str) -> tuple[ColumnElement[bool], ...]:
-    """What may be exported. Finished anonymous attempts wait here until they are moved."""
+def placed(instrument: str) -> tuple[ColumnElement[bool], ...]:
+    """What may have a place in figures, those included of which nothing but that is left."""
     a = attempts.c
     return (
         a.instrument == instrument,
         a.is_trial.is_(False),
         campaigns.c.is_anonymous.is_not(True),
     )
+
+
+def public(instrument: str) -> tuple[ColumnElement[bool], ...]:
+    """What may be exported. Finished anonymous attempts wait here until they are moved."""
+    return (*placed(instrument), kept())
+
+
+def kept() -> ColumnElement[bool]:
+    """Whether there is more of an attempt than its place: see `Attempts.forget`."""
+    return attempts.c.finished_at.is_(None) | attempts.c.scores.is_not(None)
 
 
 def selected(selection: Selection) -> tuple[ColumnElement[bool], ...]:

@@ -9,7 +9,8 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncResult
 
-from domain.questionnaire import WRITTEN, Instrument, Mode, Value
+from domain.kinds import Mode
+from domain.questionnaire import WRITTEN, Instrument, Value
 from storage.campaigns import NO_SOURCE
 from storage.database import Database, make_engine
 from storage.export.selection import Selection, leads_to, public, selected

@@ -13,7 +13,7 @@ from cryptography.fernet import Fernet
 
 from bot.__main__ import main
 from content.library import Library
-from domain.questionnaire import Mode
+from domain.kinds import Mode
 from storage.cipher import Cipher
 from storage.database import Database
 from tests.support.made import NOW, answered, begun, has_finished, stored

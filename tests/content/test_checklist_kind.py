@@ -6,7 +6,7 @@ import pytest
 
 from content.library import load_library
 from content.tree import ContentError
-from domain.questionnaire import Kind, Scoring
+from domain.kinds import Kind, Scoring
 from tests.support.folder import lay
 from tests.support.ticks import checklist_yaml
 

@@ -7,8 +7,9 @@ from typing import Final
 import pytest
 
 from content.library import Library
+from domain.kinds import Group, Kind, Scoring
 from domain.languages import LANGUAGES, Text
-from domain.questionnaire import Group, Instrument, Kind, Question, Scoring
+from domain.questionnaire import Instrument, Question
 from tests.content.test_map_words import FOREIGN, texts_of
 
 CODES: Final[Mapping[str, Sequence[Sequence[str]]]] = {

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from domain.formulas.registry import FORMULAS
-from domain.questionnaire import Listing
+from domain.kinds import Listing
 from tests.support.calculators import IDENTIFIER, calculators, tree
 from tests.support.folder import faults_of
 

@@ -13,9 +13,9 @@ from domain.days import DaysFault
 from domain.errors import TableFault
 from domain.formulas.outcome import Conflict, Note
 from domain.formulas.registry import FORMULAS
+from domain.kinds import Group, Mode
 from domain.languages import LANGUAGES
 from domain.person import Status
-from domain.questionnaire import Group, Mode
 from domain.scoring import Level, Verdict
 from handlers.drafts import MODES
 from handlers.views.audit import CHANGED

@@ -7,8 +7,8 @@ import pytest
 from content.kinds import MAX_SUGGESTED
 from content.library import Library
 from domain.journey import MAX_STAGES
+from domain.kinds import Group, Kind, Scoring
 from domain.languages import LANGUAGES
-from domain.questionnaire import Group, Kind, Scoring
 from tests.support.folder import faults_of, load
 
 STAGE = '{{title: {{ru: "Э{0}", uk: "Е{0}", en: "S{0}"}}, touchpoints: [{1}]}}'

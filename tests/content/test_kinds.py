@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.questionnaire import Group, Kind, Measure, Scoring, Unit
+from domain.kinds import Group, Kind, Measure, Scoring, Unit
 from tests.support.folder import faults_of, load
 
 pytestmark = pytest.mark.usefixtures("bare")

@@ -4,17 +4,9 @@ import pytest
 
 from content.library import Library
 from domain.attempt import Attempt
+from domain.kinds import Kind, Mode, Scoring
 from domain.languages import LANGUAGES
-from domain.questionnaire import (
-    LIKELIHOOD_MAX,
-    NOT_APPLICABLE,
-    UNKNOWN,
-    Instrument,
-    Kind,
-    Mode,
-    Profile,
-    Scoring,
-)
+from domain.questionnaire import LIKELIHOOD_MAX, NOT_APPLICABLE, UNKNOWN, Instrument, Profile
 from handlers.views.menu import minutes
 
 COUNTS = (6, 6, 5, 4, 4, 9, 4, 5)

@@ -7,8 +7,9 @@ import pytest
 
 from content.fields import LIMITS
 from content.library import Library, load_library
+from domain.kinds import Kind
 from domain.languages import LANGUAGES, Text
-from domain.questionnaire import Kind, Question
+from domain.questionnaire import Question
 
 QUOTES = {"ru": "«»„“", "uk": "«»„“", "en": "“”‘’"}
 FOREIGN = {"ru": "[ґєії]|[a-z]+'[a-z]", "uk": "[ёъыэ]", "en": "[а-яёґєії]"}

@@ -3,8 +3,9 @@
 import pytest
 
 from content.library import Library
+from domain.kinds import Group, Kind, Mode, Scoring
 from domain.languages import LANGUAGES
-from domain.questionnaire import Group, Instrument, Kind, Mode, Scoring
+from domain.questionnaire import Instrument
 
 ON_ONE_LINE = 26
 """Letters of an end that stay on one line of the picture and of a phone."""

@@ -7,8 +7,9 @@ import pytest
 from content.library import Library
 from domain.attempt import Attempt
 from domain.canvas import shape_of
+from domain.kinds import Group, Kind, Mode, Scoring
 from domain.languages import LANGUAGES
-from domain.questionnaire import SKIPPED, WRITTEN, Group, Kind, Mode, Scoring
+from domain.questionnaire import SKIPPED, WRITTEN
 from tests.support.folder import faults_of, load
 
 _HEAD = """\

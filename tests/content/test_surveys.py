@@ -4,8 +4,8 @@ import pytest
 
 from content.library import Library
 from domain.attempt import Attempt
+from domain.kinds import Group, Kind, Measure, Mode, Scoring
 from domain.languages import LANGUAGES
-from domain.questionnaire import Group, Kind, Measure, Mode, Scoring
 
 ITEMS = {
     "nps": [

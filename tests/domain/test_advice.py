@@ -8,16 +8,8 @@ from hypothesis import strategies as st
 
 from domain.advice import Call, calls, names_advice, weak_questions
 from domain.attempt import Attempt
-from domain.questionnaire import (
-    NO,
-    UNSURE,
-    YES,
-    Instrument,
-    Kind,
-    Mode,
-    Scoring,
-    Value,
-)
+from domain.kinds import Kind, Mode, Scoring
+from domain.questionnaire import NO, UNSURE, YES, Instrument, Value
 from tests.support.questionnaires import (
     answered,
     block,

@@ -6,6 +6,7 @@ import pytest
 
 from domain.attempt import Attempt, supplemented
 from domain.errors import OutdatedError, UnknownValueError
+from domain.kinds import Kind, Mode
 from domain.questionnaire import (
     NOT_APPLICABLE,
     SKIPPED,
@@ -14,8 +15,6 @@ from domain.questionnaire import (
     YES,
     Condition,
     Instrument,
-    Kind,
-    Mode,
     Profile,
     Section,
     Value,

@@ -4,7 +4,8 @@ import pytest
 
 from domain.attempt import Attempt
 from domain.errors import OutdatedError, UnknownValueError
-from domain.questionnaire import WRITTEN, Condition, Instrument, Kind, Question, Section
+from domain.kinds import Kind
+from domain.questionnaire import WRITTEN, Condition, Instrument, Question, Section
 from tests.support.questionnaires import answered, blocks_of, instrument, question
 
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from content.library import Library
 from domain.attempt import Attempt, supplemented
 from domain.errors import AnswerError
-from domain.questionnaire import Kind, Mode, Profile
+from domain.kinds import Kind, Mode
+from domain.questionnaire import Profile
 
 ROLES = st.sampled_from(["owner", "top_manager", "manager", "employee", "none", None])
 MODES = st.sampled_from(list(Mode))

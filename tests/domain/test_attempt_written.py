@@ -15,7 +15,8 @@ from domain.errors import (
     TooLongError,
     UnknownValueError,
 )
-from domain.questionnaire import MAX_WRITTEN, WRITTEN, Kind, Section, Value
+from domain.kinds import Kind
+from domain.questionnaire import MAX_WRITTEN, WRITTEN, Section, Value
 from tests.support.questionnaires import answered, instrument, question
 
 

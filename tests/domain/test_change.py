@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from content.library import load_library
 from domain.attempt import Attempt
 from domain.change import change_between
-from domain.questionnaire import UNKNOWN, Mode, Value
+from domain.kinds import Mode
+from domain.questionnaire import UNKNOWN, Value
 from domain.scoring import score, shown
 
 MAP = load_library().instruments["map"]

@@ -15,8 +15,9 @@ from domain.errors import (
     TooManyError,
 )
 from domain.formulas.quality import Rating
+from domain.kinds import Kind, Listing
 from domain.listed import Listed, Unread, dumped, loaded, read_list
-from domain.questionnaire import MAX_NUMBERS, Kind, Listing
+from domain.questionnaire import MAX_NUMBERS
 from tests.support.questionnaires import question
 
 PLAIN = question("q", Kind.NUMBERS)

@@ -6,8 +6,9 @@ import pytest
 
 from content.library import Library
 from domain.attempt import Attempt
+from domain.kinds import Mode
 from domain.lists import Moved, closed_up
-from domain.questionnaire import SKIPPED, WRITTEN, Mode
+from domain.questionnaire import SKIPPED, WRITTEN
 
 _HEADS = {"mission": WRITTEN, "feelings": WRITTEN}
 

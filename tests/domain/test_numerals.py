@@ -13,6 +13,7 @@ from domain.errors import (
     OutOfRangeError,
     PercentUnaskedError,
 )
+from domain.kinds import Unit
 from domain.languages import LANGUAGES
 from domain.numerals import (
     BOTH,
@@ -23,7 +24,6 @@ from domain.numerals import (
     show_number,
     show_percent,
 )
-from domain.questionnaire import Unit
 
 NUMBER, WHOLE, PERCENT = Unit.NUMBER, Unit.WHOLE, Unit.PERCENT
 COMMA, POINT = frozenset({","}), frozenset({"."})

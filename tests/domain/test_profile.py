@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.attempt import Attempt
-from domain.questionnaire import Mode
+from domain.kinds import Mode
 from domain.scoring import Result, Verdict, block_score, score, weakest_items
 from tests.support.questionnaires import answered, block, blocks_of, instrument, levelled, question
 

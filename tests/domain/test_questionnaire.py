@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from domain.kinds import Kind, Mode
 from domain.questionnaire import (
     LIKELIHOOD_MAX,
     NO,
@@ -14,8 +15,6 @@ from domain.questionnaire import (
     WRITTEN,
     YES,
     Condition,
-    Kind,
-    Mode,
     Question,
     Section,
     Value,

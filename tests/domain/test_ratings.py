@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.attempt import Attempt
-from domain.questionnaire import SKIPPED, Condition, Kind, Question, Scoring, Value
+from domain.kinds import Kind, Scoring
+from domain.questionnaire import SKIPPED, Condition, Question, Value
 from domain.ratings import Rating, high_first, low_first, mean_of, points_of, ratings
 from domain.scoring import score
 from tests.support.questionnaires import answered, block, instrument, question

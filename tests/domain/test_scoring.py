@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.questionnaire import UNKNOWN, Condition, Mode, Profile
+from domain.kinds import Mode
+from domain.questionnaire import UNKNOWN, Condition, Profile
 from domain.scoring import Level, block_score, level_of, score, shown, total_of
 from tests.support.questionnaires import (
     answered,

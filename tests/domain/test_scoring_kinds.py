@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.questionnaire import NO, UNSURE, YES, Instrument, Kind, Scoring
+from domain.kinds import Kind, Scoring
+from domain.questionnaire import NO, UNSURE, YES, Instrument
 from domain.scoring import score, share_of
 from tests.support.questionnaires import answered, block, instrument, question
 

@@ -7,8 +7,8 @@ import pytest
 
 from content.library import Library
 from domain.attempt import Attempt
+from domain.kinds import Mode
 from domain.person import Campaign, Finished
-from domain.questionnaire import Mode
 from domain.staying import (
     AGAIN_AFTER,
     AGAIN_WITHIN,

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.questionnaire import NO, SKIPPED, UNSURE, YES, Condition, Kind, Section, Value
+from domain.kinds import Kind
+from domain.questionnaire import NO, SKIPPED, UNSURE, YES, Condition, Section, Value
 from domain.scoring import score
 from domain.tally import Checklist, Tally, checklist
 from tests.support.questionnaires import answered, checklist_of, instrument, question

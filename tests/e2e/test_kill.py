@@ -9,7 +9,7 @@ import orjson
 from cryptography.fernet import Fernet
 
 from content.library import Library
-from domain.questionnaire import Mode
+from domain.kinds import Mode
 from preview.client import People
 from preview.server import serve
 from preview.world import DEFAULT_TOKEN, World

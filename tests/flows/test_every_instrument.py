@@ -3,8 +3,9 @@
 import pytest
 
 from content.library import load_library
+from domain.kinds import Kind, Scoring
 from domain.languages import LANGUAGES
-from domain.questionnaire import Kind, Question, Scoring
+from domain.questionnaire import Question
 from handlers.outcomes import AFTER, DOCUMENTED
 from tests.support.scene import Scene, scene
 from tests.support.stage import Stage

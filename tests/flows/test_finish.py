@@ -7,8 +7,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from domain.kinds import Mode
 from domain.languages import LANGUAGES
-from domain.questionnaire import Mode
 from handlers.callbacks import Go, To
 from preview.screen import ChatMessage
 from results.facts import CardFacts

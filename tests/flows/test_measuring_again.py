@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from bot.reminders import remind_due
+from domain.kinds import Mode
 from domain.languages import LANGUAGES
-from domain.questionnaire import Mode
 from domain.staying import AGAIN_AFTER
 from preview.screen import ChatMessage
 from results.facts_owner import PairFacts

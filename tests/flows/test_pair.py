@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.questionnaire import Mode
+from domain.kinds import Mode
 from domain.statistics import REFERENCE_THRESHOLD
 from handlers.callbacks import PairTap
 from results.facts_owner import PairFacts

@@ -2,7 +2,8 @@
 
 import pytest
 
-from domain.questionnaire import Mode, Profile
+from domain.kinds import Mode
+from domain.questionnaire import Profile
 from handlers.callbacks import Go, To
 from tests.support.scene import Scene, scene
 from tests.support.stage import Stage

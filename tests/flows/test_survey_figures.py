@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from domain.attempt import Attempt
-from domain.questionnaire import Mode
+from domain.kinds import Mode
 from handlers.callbacks import Go, HallDo, HallTap, To
 from tests.storage.export_world import read_workbook
 from tests.support.crowd import found

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from content.library import Library, load_library
 from content.texts import LANGUAGE_NAMES, Texts
 from domain.attempt import Attempt
+from domain.kinds import Mode
 from domain.languages import LANGUAGES
 from domain.person import Finished, Person
-from domain.questionnaire import Mode, Profile
+from domain.questionnaire import Profile
 from handlers.callbacks import Go
 from handlers.views import menu
 from handlers.views.context import Speech

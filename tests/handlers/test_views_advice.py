@@ -7,8 +7,9 @@ import pytest
 from content.library import Library
 from content.texts import Texts
 from domain.attempt import Attempt
+from domain.kinds import Scoring
 from domain.languages import LANGUAGES
-from domain.questionnaire import NO, YES, Scoring
+from domain.questionnaire import NO, YES
 from handlers.views.advice import advice_rows, advice_told, advice_view
 from handlers.views.shown import Shown
 from handlers.views.twins import twin_view

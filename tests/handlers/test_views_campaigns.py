@@ -9,9 +9,9 @@ import pytest
 from content.library import Library, load_library
 from content.texts import Texts
 from domain.days import Days
+from domain.kinds import Mode, Scoring
 from domain.languages import LANGUAGES
 from domain.person import Campaign, Person
-from domain.questionnaire import Mode, Scoring
 from handlers.callbacks import CampaignDo, Campaigning
 from handlers.drafts import FREE, Draft
 from handlers.parcels.campaigns import code_facts, poster_facts

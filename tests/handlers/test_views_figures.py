@@ -8,8 +8,9 @@ import pytest
 
 from content.library import Library, load_library
 from content.texts import Texts
+from domain.kinds import Kind, Measure, Scoring
 from domain.languages import LANGUAGES
-from domain.questionnaire import Instrument, Kind, Measure, Question, Scoring, Section
+from domain.questionnaire import Instrument, Question, Section
 from handlers.views import admin
 from handlers.views.board import ITEMS, LINES, answered_of
 from handlers.views.campaigns import campaign_view

@@ -8,9 +8,10 @@ import pytest
 
 from content.library import Library
 from content.texts import Texts
+from domain.kinds import Group, Mode
 from domain.languages import LANGUAGES
 from domain.person import Campaign
-from domain.questionnaire import UNKNOWN, Group, Instrument, Mode, Value
+from domain.questionnaire import UNKNOWN, Instrument, Value
 from domain.statistics import nps
 from handlers.views.board import answered_of, axes_of, signed
 from handlers.views.hall import hall_facts, hall_rows, pair_facts

@@ -21,9 +21,10 @@ from domain.journey import (
     Touchpoint,
 )
 from domain.journey_json import to_json
+from domain.kinds import Mode
 from domain.languages import LANGUAGES
 from domain.person import Person
-from domain.questionnaire import SKIPPED, WRITTEN, Mode, Value
+from domain.questionnaire import SKIPPED, WRITTEN, Value
 from handlers.callbacks import Build, BuildDo
 from handlers.spots import Side, Spot, journey_of
 from handlers.views.common import done_text

@@ -9,10 +9,11 @@ import pytest
 from content.library import Library
 from content.texts import INTERFACE, LEAD_CONSENT, Texts, load_texts
 from domain.attempt import Attempt
+from domain.kinds import Mode, Scoring
 from domain.languages import LANGUAGES
 from domain.lead import MAX_CONTACT, MAX_NAME, Contact, Lead
 from domain.person import Finished
-from domain.questionnaire import Mode, Scoring, Value
+from domain.questionnaire import Value
 from handlers.views import leads, menu
 from handlers.views.leads import LEADS_FORMATS, PAGE
 from handlers.views.shown import Shown

@@ -9,9 +9,9 @@ import pytest
 
 from content.library import Library, load_library
 from content.texts import Texts
+from domain.kinds import Mode, Scoring
 from domain.languages import LANGUAGES
 from domain.person import Person
-from domain.questionnaire import Mode, Scoring
 from domain.statistics import nps
 from handlers.views import admin
 from handlers.views.audit import SHOWN, audit_view

@@ -10,16 +10,9 @@ from hypothesis import strategies as st
 from content.library import Library, load_library
 from content.texts import Texts
 from domain.attempt import Attempt
+from domain.kinds import Mode, Scoring
 from domain.languages import LANGUAGES
-from domain.questionnaire import (
-    MAX_WRITTEN,
-    SKIPPED,
-    Instrument,
-    Mode,
-    Profile,
-    Scoring,
-    Value,
-)
+from domain.questionnaire import MAX_WRITTEN, SKIPPED, Instrument, Profile, Value
 from handlers.callbacks import Go, To
 from handlers.views.profile_result import (
     profile_caption,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from content.library import Library, load_library
 from content.texts import Texts
 from domain.attempt import Attempt
+from domain.kinds import Kind, Mode, Scoring
 from domain.languages import LANGUAGES
 from domain.questionnaire import (
     MAX_WRITTEN,
@@ -20,11 +21,8 @@ from domain.questionnaire import (
     WRITTEN,
     YES,
     Instrument,
-    Kind,
-    Mode,
     Profile,
     Question,
-    Scoring,
     Section,
     Value,
 )

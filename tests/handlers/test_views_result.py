@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from content.library import Library, load_library
 from content.texts import Texts
 from domain.attempt import Attempt
+from domain.kinds import Kind, Mode, Scoring
 from domain.languages import LANGUAGES
 from domain.questionnaire import (
     NO,
@@ -19,10 +20,7 @@ from domain.questionnaire import (
     YES,
     Condition,
     Instrument,
-    Kind,
-    Mode,
     Profile,
-    Scoring,
     Section,
     Value,
 )

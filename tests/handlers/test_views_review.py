@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from content.library import Library
 from content.texts import Texts
 from domain.attempt import Attempt
+from domain.kinds import Mode
 from domain.languages import LANGUAGES
 from domain.person import Finished, Person
-from domain.questionnaire import MAX_WRITTEN, SKIPPED, WRITTEN, Mode
+from domain.questionnaire import MAX_WRITTEN, SKIPPED, WRITTEN
 from handlers.callbacks import Review, ReviewDo
 from handlers.views.canvas_result import canvas_facts, canvas_twin
 from handlers.views.context import Speech

@@ -8,9 +8,10 @@ import pytest
 from content.library import Library, load_library
 from content.texts import Texts
 from domain.attempt import Attempt
+from domain.kinds import Mode
 from domain.languages import LANGUAGES
 from domain.person import Finished
-from domain.questionnaire import UNKNOWN, Mode, Value
+from domain.questionnaire import UNKNOWN, Value
 from handlers.callbacks import Stay, StayDo
 from handlers.views.shown import Shown
 from handlers.views.staying import (

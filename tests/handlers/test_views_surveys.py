@@ -9,9 +9,10 @@ import pytest
 from content.library import Library
 from content.texts import Texts
 from domain.attempt import Attempt
+from domain.kinds import Mode
 from domain.languages import LANGUAGES
 from domain.person import Campaign, Person
-from domain.questionnaire import WRITTEN, Instrument, Mode
+from domain.questionnaire import WRITTEN, Instrument
 from handlers.callbacks import SurveyDo, SurveyTap
 from handlers.drafts import Draft
 from handlers.parcels.campaigns import poster_facts

@@ -17,8 +17,9 @@ from sqlalchemy import insert, select, update
 
 from content.library import Library
 from domain.attempt import Attempt
+from domain.kinds import Kind, Mode
 from domain.person import Person, Screen
-from domain.questionnaire import SKIPPED, WRITTEN, Instrument, Kind, Mode, Profile, Value
+from domain.questionnaire import SKIPPED, WRITTEN, Instrument, Profile, Value
 from domain.scoring import score
 from storage.database import Database
 from storage.export.files import Made, write_export

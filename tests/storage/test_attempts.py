@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from content.library import Library
-from domain.questionnaire import SKIPPED, WRITTEN, Mode
+from domain.kinds import Mode
+from domain.questionnaire import SKIPPED, WRITTEN
 from domain.scoring import score
 from storage.database import Database
 from storage.models import attempts, versions, written

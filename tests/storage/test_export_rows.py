@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from sqlalchemy import insert, update
 
 from content.library import Library
-from domain.questionnaire import Instrument, Mode, Profile, Section, Value
+from domain.kinds import Mode
+from domain.questionnaire import Instrument, Profile, Section, Value
 from storage.database import Database
 from storage.export import files, source
 from storage.export.files import write_export

@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 
 from content.library import Library
+from domain.kinds import Mode
 from domain.person import Campaign
-from domain.questionnaire import Mode, Profile
+from domain.questionnaire import Profile
 from storage.database import Database
 from storage.steps import Part
 from tests.support.made import CHAT, NOW, answered, begun, has_finished, in_attempt, stored

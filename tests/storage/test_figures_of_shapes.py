@@ -13,18 +13,9 @@ import openpyxl
 import pytest
 
 from content.library import Library
+from domain.kinds import PRIVATE, Kind, Measure, Scoring
 from domain.person import Campaign
-from domain.questionnaire import (
-    PRIVATE,
-    SKIPPED,
-    WRITTEN,
-    Instrument,
-    Kind,
-    Measure,
-    Question,
-    Scoring,
-    Value,
-)
+from domain.questionnaire import SKIPPED, WRITTEN, Instrument, Question, Value
 from storage.boards import Board, read_board
 from storage.cipher import Cipher
 from storage.database import Database

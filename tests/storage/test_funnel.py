@@ -11,16 +11,9 @@ import pytest
 from sqlalchemy import insert, update
 
 from domain.attempt import Attempt
+from domain.kinds import Kind, Mode
 from domain.person import Person
-from domain.questionnaire import (
-    SKIPPED,
-    Condition,
-    Instrument,
-    Kind,
-    Mode,
-    Profile,
-    Section,
-)
+from domain.questionnaire import SKIPPED, Condition, Instrument, Profile, Section
 from domain.scoring import score
 from storage.cipher import Cipher
 from storage.database import Database

@@ -11,8 +11,9 @@ import pytest
 from sqlalchemy import make_url, select
 
 from content.library import Library
+from domain.kinds import Mode
 from domain.person import Person, Screen
-from domain.questionnaire import Mode, Profile
+from domain.questionnaire import Profile
 from storage.audit import Action
 from storage.database import Database, copy_sqlite
 from storage.models import attempts, metadata, people, pictures, written
@@ -101,17 +102,24 @@ async def test_no_field_tells_anything(database: Database, library: Library) -> 
 
 
 async def test_who_deletes_their_data_leaves_nothing(database: Database, library: Library) -> None:
-    """Place, attempts, words, deliveries, pictures: all gone; somebody else's all there."""
+    """Answers, words, deliveries, pictures: all gone; somebody else's all there.
+
+    Of the finished attempt its place stays, and nothing that tells of anybody.
+    """
     other = await busy(database, library, CHAT + 1)
     before = await counts(database)
     person = await busy(database, library)
     await database.write(lambda records: records.people.delete(person.id))
     # What tells of no person stays: how many came, which updates were seen, who exported.
-    personal = {"people", "attempts", "written", "deliveries", "pictures"}
+    personal = {"people", "written", "deliveries", "pictures"}
     after = await counts(database)
     assert {name: before[name] for name in personal} == {name: after[name] for name in personal}
     assert {other.id} == {row["id"] for row in await rows(database, people)}
-    assert {other.id} == {row["person_id"] for row in await rows(database, attempts)}
+    left = [row for row in await rows(database, attempts) if row["person_id"] != other.id]
+    assert [row["finished_at"] == row["started_at"] for row in left] == [True]
+    told = ("person_id", "role", "size", "industry", "source", "position", "total", "scores")
+    assert {row[name] for row in left for name in told} == {None}
+    assert [(row["answers"], row["language"]) for row in left] == [({}, "")]
     assert await database.read(lambda records: records.people.find(CHAT)) is None
 
 

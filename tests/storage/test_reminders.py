@@ -11,9 +11,9 @@ from bot.lease import LEASE, take_next
 from bot.reminders import remind_due
 from content.library import Library
 from content.texts import Texts
+from domain.kinds import Mode
 from domain.languages import LANGUAGES
 from domain.person import Person
-from domain.questionnaire import Mode
 from domain.scoring import score
 from domain.staying import AGAIN_AFTER, AGAIN_WITHIN, FORGOTTEN_AFTER, SILENT_FOR
 from handlers.states import RESTING, Talk, name

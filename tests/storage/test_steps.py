@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from domain.questionnaire import SKIPPED, Mode
+from domain.kinds import Mode
+from domain.questionnaire import SKIPPED
 from domain.statistics import GROUP_THRESHOLD
 from storage.steps import PEOPLE, TOTAL, Figure, Finish, Part, Steps, values_of
 

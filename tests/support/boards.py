@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from domain.questionnaire import Instrument, Measure, Mode, Question, Scoring
+from domain.kinds import Measure, Mode, Scoring
+from domain.questionnaire import Instrument, Question
 from domain.statistics import favourable, mean_of, nps
 from storage.boards import Answers, Board, Hidden
 

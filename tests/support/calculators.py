@@ -6,9 +6,10 @@ from functools import cache
 from content.build import build_instrument
 from content.tree import Faults, from_plain
 from domain.attempt import Attempt
+from domain.kinds import Kind, Mode
 from domain.languages import LANGUAGES
 from domain.listed import dumped, read_list
-from domain.questionnaire import READ, Instrument, Kind, Mode
+from domain.questionnaire import READ, Instrument
 
 IDENTIFIER = "calc"
 METRIC = "metric"

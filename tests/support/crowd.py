@@ -3,8 +3,8 @@
 from dataclasses import replace
 from itertools import count as numbers
 
+from domain.kinds import Mode
 from domain.person import Campaign
-from domain.questionnaire import Mode
 from tests.support.made import answered, begun, has_finished, stored
 from tests.support.stage import Stage
 

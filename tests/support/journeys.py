@@ -2,7 +2,7 @@
 
 from domain.journey import Journey
 from domain.journey_json import from_json
-from domain.questionnaire import Kind
+from domain.kinds import Kind
 from handlers.callbacks import Build, BuildDo
 from storage.records import Records
 from tests.support.scene import Scene

@@ -9,8 +9,9 @@ from sqlalchemy import Table, func, select
 
 from content.library import Library
 from domain.attempt import Attempt
+from domain.kinds import Mode
 from domain.person import Person, Screen
-from domain.questionnaire import Mode, Profile
+from domain.questionnaire import Profile
 from domain.scoring import score
 from handlers.moves import new_key
 from storage.database import Database

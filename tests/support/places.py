@@ -3,8 +3,8 @@
 from collections.abc import Awaitable, Callable
 from typing import Final
 
+from domain.kinds import Scoring
 from domain.lead import Contact
-from domain.questionnaire import Scoring
 from handlers.callbacks import SurveyDo, SurveyTap
 from storage.records import Records
 from tests.support.journeys import at_journey

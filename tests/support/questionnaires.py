@@ -4,19 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from domain.attempt import Attempt
+from domain.kinds import Kind, Measure, Mode, Scoring
 from domain.languages import LANGUAGES, Text
 from domain.questionnaire import (
     NOT_APPLICABLE,
     UNKNOWN,
     Condition,
     Instrument,
-    Kind,
-    Measure,
-    Mode,
     Option,
     Profile,
     Question,
-    Scoring,
     Section,
     Value,
 )

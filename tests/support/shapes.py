@@ -4,16 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from content.library import Library
-from domain.questionnaire import (
-    Condition,
-    Group,
-    Instrument,
-    Kind,
-    Measure,
-    Question,
-    Scoring,
-    Section,
-)
+from domain.kinds import Group, Kind, Measure, Scoring
+from domain.questionnaire import Condition, Instrument, Question, Section
 from tests.support.questionnaires import instrument, question, say
 
 

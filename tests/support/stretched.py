@@ -6,18 +6,9 @@ from content.build import MAX_BLOCKS, MAX_CHOICE, MAX_POINTS
 from content.fields import LIMITS, MAX_CODE, MAX_OPTION_CODE
 from content.kinds import MAX_LEVELS
 from content.library import Advice
+from domain.kinds import Kind, Measure, Scoring
 from domain.languages import LANGUAGES, Text
-from domain.questionnaire import (
-    NOT_APPLICABLE,
-    UNKNOWN,
-    Instrument,
-    Kind,
-    Measure,
-    Option,
-    Question,
-    Scoring,
-    Section,
-)
+from domain.questionnaire import NOT_APPLICABLE, UNKNOWN, Instrument, Option, Question, Section
 
 ITEMS = 3
 MEASURES = {Kind.LIKELIHOOD: Measure.NPS, Kind.RATING: Measure.SHARE}

@@ -6,8 +6,9 @@ from datetime import datetime
 from itertools import count as numbers
 
 from domain.attempt import Attempt
+from domain.kinds import Kind, Mode
 from domain.person import Campaign, Person
-from domain.questionnaire import WRITTEN, Instrument, Kind, Mode, Value
+from domain.questionnaire import WRITTEN, Instrument, Value
 from handlers.moves import new_key
 from storage.database import Database
 from storage.records import Records

@@ -132,6 +132,7 @@ audit-campaign_paused = Campaign paused
 audit-campaign_changed = Campaign changed
 audit-report = report
 audit-rows = rows, { $format }
+audit-comments = comments
 audit-contacts = contacts, { $format }
 audit-campaign = campaign { $code }
 audit-what-title = title

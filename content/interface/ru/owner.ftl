@@ -139,6 +139,7 @@ audit-campaign_paused = Кампания приостановлена
 audit-campaign_changed = Кампания изменена
 audit-report = сводный отчёт
 audit-rows = строки, { $format }
+audit-comments = комментарии
 audit-contacts = контакты, { $format }
 audit-campaign = код { $code }
 audit-what-title = название

@@ -139,6 +139,7 @@ audit-campaign_paused = Кампанію призупинено
 audit-campaign_changed = Кампанію змінено
 audit-report = зведений звіт
 audit-rows = рядки, { $format }
+audit-comments = коментарі
 audit-contacts = контакти, { $format }
 audit-campaign = кампанія { $code }
 audit-what-title = назва

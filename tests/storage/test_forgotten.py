@@ -1,0 +1,50 @@
+"""Who is forgotten leaves an empty place: nobody after them moves up into figures or comments."""
+
+from collections.abc import Collection
+from datetime import timedelta
+
+from content.library import Library
+from domain.person import Campaign
+from domain.questionnaire import Instrument
+from storage.boards import read_board
+from storage.comments import read_comments
+from storage.database import Database
+from storage.export.selection import Selection
+from tests.support.made import NOW
+from tests.support.surveyed import survey, surveyed
+
+TEN = 10
+
+
+async def _comments(database: Database, nps: Instrument, hall: Campaign) -> Collection[str]:
+    return (await read_comments(database, nps, hall)).get("reason", [])
+
+
+async def test_the_next_one_stays_hidden(database: Database, library: Library) -> None:
+    """One deletion and one more answer: neither words nor figures of the latter are told."""
+    nps = library.instruments["nps"]
+    hall = await survey(database)
+    people = [
+        await surveyed(database, nps, hall, {"reason": f"w{n}"}, now=NOW + timedelta(minutes=n))
+        for n in range(TEN + 5)
+    ]
+    before = set(await _comments(database, nps, hall))
+    assert len(before) == TEN + 5
+    await database.write(lambda records: records.people.delete(people[3].id))
+    later = NOW + timedelta(hours=1)
+    await surveyed(database, nps, hall, {"reason": "the next one"}, now=later)
+    assert set(await _comments(database, nps, hall)) == before - {"w3"}
+    board = await read_board(database, nps, campaign=hall)
+    assert (board.people, board.present) == (TEN + 4, TEN + 5)
+
+
+async def test_nothing_but_the_place_is_left(database: Database, library: Library) -> None:
+    """No answer, no words, no person; and no count or row knows of it."""
+    nps = library.instruments["nps"]
+    hall = await survey(database)
+    one = await surveyed(database, nps, hall, {"reason": "mine"}, now=NOW)
+    await database.write(lambda records: records.people.delete(one.id))
+    board = await read_board(database, nps, campaign=hall)
+    assert (board.begun, board.finished, board.present) == (0, 0, 0)
+    chosen = Selection(instrument="nps")
+    assert await database.read(lambda records: records.selections.count(chosen)) == 0
