@@ -11,9 +11,18 @@ from typing import TypeVar
 
 from benchmarks.cards import made_up_card
 from results.board import BoardPainter
+from results.canvas_page import CanvasDocumentPainter, CanvasPainter
 from results.card import CardPainter
 from results.code import CodePainter
 from results.facts import Axis
+from results.facts_built import (
+    CanvasFacts,
+    JourneyFacts,
+    JourneyStage,
+    Labelled,
+    Principle,
+    Touchpoint,
+)
 from results.facts_owner import (
     Answered,
     BoardFacts,
@@ -24,6 +33,7 @@ from results.facts_owner import (
     PosterFacts,
 )
 from results.hall import HallPainter
+from results.journey import JourneyDocumentPainter, JourneyPainter
 from results.pair import PairPainter
 from results.poster import PosterPainter
 
@@ -101,6 +111,47 @@ def _poster(random: Random) -> PosterFacts:
     )
 
 
+def _journey(random: Random) -> JourneyFacts:
+    def touchpoint() -> Touchpoint:
+        emotion = random.randint(-2, 2)
+        effort = random.randint(1, 5)
+        return Touchpoint(random.choice(_NAMES), emotion, effort, emotion < 0, emotion > 1)
+
+    return JourneyFacts(
+        language="ru",
+        title="Карта пути клиента",
+        subtitle="5 этапов, 20 точек контакта",
+        about=[Labelled("Сегмент", "Семьи с детьми"), Labelled("Чем важны", "Приводят соседей")],
+        stages=[JourneyStage(name, [touchpoint() for _ in range(4)]) for name in _NAMES[:5]],
+        emotions=["Злость", "Досада", "Спокойствие", "Радость", "Восторг"],
+        effort="Усилия: 1 — легко, 5 — трудно",
+        pain="Больное место",
+        delight="Момент радости",
+        zones_heading="Что исправить в первую очередь",
+        zones=[Labelled(f"{n + 1}. {name}", "Злость") for n, name in enumerate(_NAMES)],
+        no_zones="",
+        date="22 ноября 2026",
+        brand=_BRAND,
+    )
+
+
+def _canvas(random: Random) -> CanvasFacts:
+    def text(words: int) -> str:
+        return " ".join(random.choices(_NAMES, k=words))
+
+    return CanvasFacts(
+        language="ru",
+        title="Стратегия сервиса",
+        mission=Labelled("Миссия", text(8)),
+        feelings=Labelled("Что чувствует клиент", text(6)),
+        principles_heading="Принципы",
+        practice_heading="Что это значит на деле",
+        principles=[Principle(text(3), text(12)) for _ in range(4)],
+        date="22 ноября 2026",
+        brand=_BRAND,
+    )
+
+
 def _measure(
     name: str, paint: Callable[[_Facts], bytes], make: Callable[[Random], _Facts]
 ) -> None:
@@ -127,3 +178,7 @@ if __name__ == "__main__":
     _measure("pair", PairPainter().paint, _pair)
     _measure("code", CodePainter().paint, _code)
     _measure("poster", PosterPainter().paint, _poster)
+    _measure("journey", JourneyPainter().paint, _journey)
+    _measure("its PDF", JourneyDocumentPainter().paint, _journey)
+    _measure("canvas", CanvasPainter().paint, _canvas)
+    _measure("its PDF", CanvasDocumentPainter().paint, _canvas)

@@ -214,8 +214,10 @@ def journey(
         delight=words.delight,
         zones_heading=words.zones_heading,
         zones=[
-            Labelled(title, f"{words.zone} {note}".strip())
-            for title, note in zip(cycle(words.touchpoints), notes, strict=False)
+            Labelled(f"{n}. {title}", f"{words.zone} {note}".strip())
+            for n, (title, note) in enumerate(
+                zip(cycle(words.touchpoints), notes, strict=False), start=1
+            )
         ],
         no_zones=words.no_zones,
         date=words.date,
