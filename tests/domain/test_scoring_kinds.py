@@ -65,8 +65,8 @@ def test_share_of_a_checklist(answers: list[str]) -> None:
 
 
 def test_what_is_no_level() -> None:
-    """Words and skipped questions have no share."""
-    assert share_of(question("q", Kind.YES_NO), "skipped") is None
+    """No answer and "don't know" have no share; a yes that was passed by is none."""
+    assert share_of(question("q", Kind.YES_NO), "skipped") == 0
     assert share_of(question("q", Kind.YES_NO), None) is None
     assert share_of(question("q"), "unknown") is None
 
