@@ -135,7 +135,10 @@ async def test_gone(stage: Stage) -> None:
     await anna.press("button-delete-confirm")
     go_to(stage, "ru", 91, 12)
     assert await remind(stage) == 0
-    assert rows(stage, "attempts") == rows(stage, "people") == rows(stage, "deliveries") == []
+    assert rows(stage, "people") == rows(stage, "deliveries") == []
+    assert [(row["person_id"], row["again_at"]) for row in rows(stage, "attempts")] == [
+        (None, None)
+    ]
 
 
 @pytest.fixture
