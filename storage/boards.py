@@ -117,20 +117,34 @@ async def read_board(
         mode: What the figures are about; if None, the campaign's mode, or else the one in which
             more people count.
     """
-    return await asyncio.to_thread(_read, database, instrument, campaign, mode)
+
+    def read() -> Board:
+        with reading(database) as reader:
+            return _board(reader, instrument, campaign, mode)
+
+    return await asyncio.to_thread(read)
 
 
-def _read(
-    database: Database, instrument: Instrument, campaign: Campaign | None, mode: Mode | None
+async def read_boards(database: Database, instruments: Iterable[Instrument]) -> list[Board]:
+    """Everybody's boards of several instruments, of one moment, counted off the event loop."""
+
+    def read() -> list[Board]:
+        with reading(database) as reader:
+            return [_board(reader, one, None, None) for one in instruments]
+
+    return await asyncio.to_thread(read)
+
+
+def _board(
+    reader: Reader, instrument: Instrument, campaign: Campaign | None, mode: Mode | None
 ) -> Board:
-    with reading(database) as reader:
-        codes = [NO_SOURCE, *reader.campaigns(instrument.id)] if campaign is None else []
-        sources = [campaign.code] if campaign else codes
-        visits = reader.visits()
-        begun, finished = _tries(reader, instrument.id, campaign)
-        items = _items(instrument)
-        told = {question.code: _numbers(question) for question in (*instrument.measured, *items)}
-        steps = _steps(_finishes(reader, instrument.id, campaign, told), tuple(told))
+    codes = [NO_SOURCE, *reader.campaigns(instrument.id)] if campaign is None else []
+    sources = [campaign.code] if campaign else codes
+    visits = reader.visits()
+    begun, finished = _tries(reader, instrument.id, campaign)
+    items = _items(instrument)
+    told = {question.code: _numbers(question) for question in (*instrument.measured, *items)}
+    steps = _steps(_finishes(reader, instrument.id, campaign, told), tuple(told))
     visited = [visits.get(source, (0, 0)) for source in sources]
     present = {one: sum(each.people for each in steps[one].values()) for one in Mode}
     chosen = mode or _mode(campaign, present)

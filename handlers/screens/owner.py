@@ -1,6 +1,5 @@
 """The owner's screens."""
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -19,7 +18,7 @@ from handlers.views.choosing import LINES, choosing_view, page_of
 from handlers.views.exports import Order, export_rows_view, export_view
 from handlers.views.funnel import FunnelFacts, funnel_view
 from handlers.views.view import View
-from storage.boards import read_board
+from storage.boards import read_boards
 from storage.funnel import read_funnel
 from storage.records import Records
 
@@ -42,9 +41,7 @@ async def _admin(place: Place, person: Person) -> View:
 
 
 async def _standings(place: Place, instruments: Sequence[Instrument]) -> list[Standing]:
-    boards = await asyncio.gather(
-        *(read_board(place.database, one, campaign=None) for one in instruments)
-    )
+    boards = await read_boards(place.database, instruments)
     return [Standing(*pair) for pair in zip(instruments, boards, strict=True)]
 
 
