@@ -191,7 +191,8 @@ def comments_text(
     speak = speech.texts.speaker(language)
     heading = speak("survey-comments", company=asker(campaign))
     if not comments:
-        return paragraphs(heading, speak("survey-comments-few", comments=COMMENT_THRESHOLD))
+        few = speak("survey-comments-few", comments=COMMENT_THRESHOLD, threshold=GROUP_THRESHOLD)
+        return paragraphs(heading, few)
     parts = [
         f"<b>{esc(instrument.by_code[code].name[language])}</b>\n"
         + "\n".join(f"• {esc(words)}" for words in written)
