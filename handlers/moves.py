@@ -171,11 +171,20 @@ async def enter(turn: Turn, person: Person, attempt: Attempt, *, fresh: bool = F
         person = replace(person, campaign=None)
     # Asked anew each time: an admin may have been somebody like any other before.
     is_trial = turn.speech.house.is_admin(person.chat_id) or _tries_out(person, attempt)
+    if said is None and not is_trial and await _answers_again(turn, person, attempt):
+        said = notice("survey-again")
     row = await turn.records.attempts.create(person, attempt, turn.now, is_trial=is_trial)
     entered = replace(person, attempt=attempt, attempt_id=row)
     if attempt.position is None:
         return await finish(turn, entered, attempt)
     return stand(entered, fresh=fresh, said=said)
+
+
+async def _answers_again(turn: Turn, person: Person, attempt: Attempt) -> bool:
+    """Whether a survey's new answer takes the place of an earlier one by the same person."""
+    if attempt.instrument.scoring is not Scoring.SURVEY or person.campaign is None:
+        return False
+    return await turn.records.attempts.counts_in(person.id, person.campaign.id)
 
 
 def _tries_out(person: Person, attempt: Attempt) -> bool:

@@ -236,6 +236,16 @@ class Attempts:
         rows = (await self._connection.execute(query)).all()
         return [await self._finished(row) for row in rows]
 
+    async def counts_in(self, person_id: int, campaign_id: int) -> bool:
+        """Whether a person has a finished attempt in a campaign that is no trial."""
+        query = select(attempts.c.id).where(
+            attempts.c.person_id == person_id,
+            attempts.c.campaign_id == campaign_id,
+            attempts.c.finished_at.is_not(None),
+            attempts.c.is_trial.is_(False),
+        )
+        return (await self._connection.execute(query.limit(1))).first() is not None
+
     async def finished_by_key(self, person_id: int, key: str) -> Finished | None:
         """One finished attempt, if it is this person's own."""
         query = _FINISHED.where(attempts.c.person_id == person_id, attempts.c.key == key)

@@ -25,10 +25,10 @@ async def _comments(shop: Workshop, delivery: Delivery, person: Person) -> Parce
         return None
     language = str(delivery.payload["language"])
     comments = await read_comments(shop.database, instrument, campaign)
-    text = comments_text(campaign, instrument, comments, language, speech)
+    text = comments_text(campaign, comments, language, speech)
     if len(text.encode("utf-16-le")) // 2 <= ROOM:
         return Words(View(text))
-    content = comments_file(campaign, instrument, comments, language, speech)
+    content = comments_file(campaign, comments, language, speech)
     company = esc(campaign.company or campaign.title)
     caption = speech.texts.line(language, "survey-comments", company=company)
     # With the mark by which Windows' editors know the encoding.

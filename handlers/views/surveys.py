@@ -17,6 +17,7 @@ from handlers.views.context import Speech
 from handlers.views.menu import grouped, lone_survey
 from handlers.views.survey import asker, invitation
 from handlers.views.view import Button, View, cut, esc, go, paired, paragraphs
+from storage.comments import Comments
 from storage.sources import Flow
 
 LABEL: Final = 40
@@ -174,45 +175,43 @@ def poster_view(person: Person, campaign: Campaign, speech: Speech) -> View:
 
 def comments_text(
     campaign: Campaign,
-    instrument: Instrument,
-    comments: Mapping[str, Sequence[str]],
+    comments: Sequence[Comments],
     language: str,
     speech: Speech,
 ) -> str:
-    """What people wrote, as HTML: question by question.
+    """What people wrote, as HTML: question by question, wording by wording.
 
     Args:
         campaign: Where.
-        instrument: The survey.
-        comments: By question code, shuffled; questions with too few are left out.
+        comments: Shuffled; questions with too few are left out.
         language: Of all other words.
         speech: Content and words.
     """
     speak = speech.texts.speaker(language)
     heading = speak("survey-comments", company=asker(campaign))
     if not comments:
-        return paragraphs(heading, speak("survey-comments-few", comments=COMMENT_THRESHOLD))
+        few = speak("survey-comments-few", comments=COMMENT_THRESHOLD, threshold=GROUP_THRESHOLD)
+        return paragraphs(heading, few)
     parts = [
-        f"<b>{esc(instrument.by_code[code].name[language])}</b>\n"
-        + "\n".join(f"• {esc(words)}" for words in written)
-        for code, written in comments.items()
+        f"<b>{esc((those.wording or those.question.name)[language])}</b>\n"
+        + "\n".join(f"• {esc(words)}" for words in those.words)
+        for those in comments
     ]
     return paragraphs(heading, *parts, f"<i>{_note(speech, language)}</i>")
 
 
 def comments_file(
     campaign: Campaign,
-    instrument: Instrument,
-    comments: Mapping[str, Sequence[str]],
+    comments: Sequence[Comments],
     language: str,
     speech: Speech,
 ) -> str:
     """The same as plain text, for a file."""
     names = [campaign.company or campaign.title, campaign.occasion or ""]
     parts = [
-        f"{instrument.by_code[code].text[language]}\n\n"
-        + "\n\n".join(f"• {words}" for words in written)
-        for code, written in comments.items()
+        f"{(those.wording or those.question.text)[language]}\n\n"
+        + "\n\n".join(f"• {words}" for words in those.words)
+        for those in comments
     ]
     heading = " · ".join(part for part in names if part)
     return paragraphs(heading, *parts, _note(speech, language)) + "\n"

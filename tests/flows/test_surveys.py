@@ -101,7 +101,7 @@ async def test_ten_people_answer(stage: Stage) -> None:
     for number in range(8):
         await surveyed(database, nps, hall, {"reason": f"слова {number}"}, now=stage.clock())
     few = await head.press("button-survey-comments")
-    assert head.word("survey-comments-few", comments=10) in few.text
+    assert head.word("survey-comments-few", comments=10, threshold=5) in few.text
     await surveyed(database, nps, hall, {"reason": "последние"}, now=stage.clock())
     await head.forge(SurveyTap(do=SurveyDo.COMMENTS, n=hall.id).pack())
     told = (await head.bot())[-1].text
@@ -138,6 +138,22 @@ async def test_a_respondent(stage: Stage) -> None:
     assert not any(button.data.startswith("l1") for button in one.buttons)
     again = await oksana.tap("English")
     assert "Thank you!" in again.text
+
+
+async def test_answering_again(stage: Stage) -> None:
+    """Whoever has answered is told so above the first question, by whichever way they come."""
+    head = await head_at(stage)
+    hall = await made_by(head)
+    anna = await scene(stage)
+    again = anna.word("survey-again")
+    await anna.open(hall.code)
+    assert again not in (await anna.press("button-consent")).text
+    await answers(anna, "10")
+    assert again in (await anna.open(hall.code)).text
+    assert again not in (await anna.tap("9")).text
+    other = await made_by(await head_at(stage))
+    await anna.open(other.code)
+    assert again not in (await anna.press("button-conflict-new")).text
 
 
 async def test_no_role_goes_along(stage: Stage) -> None:
@@ -338,7 +354,9 @@ async def test_an_admin_s_survey(stage: Stage) -> None:
     page = await anna.press("button-create")
     assert "Lavender Ltd" in page.text
     await anna.press("button-survey-comments")
-    assert anna.word("survey-comments-few", comments=10) in (await anna.bot())[-1].text
+    assert (
+        anna.word("survey-comments-few", comments=10, threshold=5) in (await anna.bot())[-1].text
+    )
     await anna.forge("c1:clone:1:")
     await anna.tap("spring-2")
     await anna.press("button-keep")

@@ -26,6 +26,7 @@ from handlers.views.shown import Shown
 from handlers.views.staying import reminder_view
 from handlers.views.twins import twin_view
 from handlers.views.view import View
+from storage.comments import Comments
 from storage.sources import Flow
 from tests.support.screens import ADMIN, NASTY, check, finished, person, speech
 
@@ -218,15 +219,22 @@ def test_comments(language: str, library: Library, texts: Texts) -> None:
     say, nps = speech(library, texts), library.instruments["nps"]
     hall = replace(LONGEST, company=NASTY)
     note = texts.line(language, "survey-comments-note", threshold=5)
-    written = {"reason": [NASTY, "two\nlines"], "comment": ["=1+1"]}
-    text = check(View(surveys.comments_text(hall, nps, written, language, say))).text
-    plain = surveys.comments_file(hall, nps, written, language, say)
+    reason, comment = nps.by_code["reason"], nps.by_code["comment"]
+    wording = reason.variants[0].text
+    written = [
+        Comments(reason, wording, [NASTY, "two\nlines"]),
+        Comments(comment, None, ["=1+1"]),
+    ]
+    text = check(View(surveys.comments_text(hall, written, language, say))).text
+    plain = surveys.comments_file(hall, written, language, say)
     for said in (text, plain):
         assert said.count(NASTY) == 2
         assert all(words in said for words in ("two\nlines", "=1+1", note))
-        assert said.index("two") < said.index("=1+1")
-    few = check(View(surveys.comments_text(hall, nps, {}, language, say))).text
-    assert texts.line(language, "survey-comments-few", comments=10) in few
+        assert said.index(wording[language]) < said.index("two") < said.index("=1+1")
+    assert comment.name[language] in text
+    assert comment.text[language] in plain
+    few = check(View(surveys.comments_text(hall, [], language, say))).text
+    assert texts.line(language, "survey-comments-few", comments=10, threshold=5) in few
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -17,7 +17,8 @@ TEN = 10
 
 
 async def _comments(database: Database, nps: Instrument, hall: Campaign) -> Collection[str]:
-    return (await read_comments(database, nps, hall)).get("reason", [])
+    read = await read_comments(database, nps, hall)
+    return [words for those in read for words in those.words]
 
 
 async def test_the_next_one_stays_hidden(database: Database, library: Library) -> None:

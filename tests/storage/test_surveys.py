@@ -1,5 +1,6 @@
 """Surveys on both databases: whose they are, what stays when their owner goes, and comments."""
 
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 import orjson
@@ -28,6 +29,15 @@ async def again(database: Database, campaign: Campaign) -> Campaign:
     found = await database.read(lambda records: records.campaigns.by_id(campaign.id))
     assert found is not None
     return found
+
+
+async def said_to(
+    database: Database, made: Instrument, hall: Campaign
+) -> dict[str, Sequence[str]]:
+    """What was written there by question, where all were asked in the same words."""
+    read = await read_comments(database, made, hall)
+    assert len({those.question.code for those in read}) == len(read)
+    return {those.question.code: those.words for those in read}
 
 
 async def test_whose_it_is(database: Database) -> None:
@@ -109,7 +119,7 @@ async def test_comments_in_steps(
     for number in range(count):
         now = NOW + timedelta(minutes=number)
         await surveyed(database, nps, hall, {"reason": f"words {number}"}, now=now)
-    comments = await read_comments(database, nps, hall)
+    comments = await said_to(database, nps, hall)
     assert {code: sorted(said) for code, said in comments.items()} == (
         {"reason": sorted(f"words {number}" for number in range(shown))} if shown else {}
     )
@@ -122,7 +132,7 @@ async def test_comments_are_shuffled(database: Database, nps: Instrument) -> Non
     for number, said in enumerate(written):
         now = NOW + timedelta(minutes=number)
         await surveyed(database, nps, hall, {"comment": said}, now=now)
-    comments = (await read_comments(database, nps, hall))["comment"]
+    comments = (await said_to(database, nps, hall))["comment"]
     assert sorted(comments) == written != comments
 
 
@@ -135,10 +145,10 @@ async def test_what_is_no_comment(database: Database, nps: Instrument) -> None:
         last = await surveyed(database, nps, hall, said, now=now)
         await surveyed(database, nps, hall, said, is_trial=True)
         await surveyed(database, nps, other, {"comment": "elsewhere"})
-    assert await read_comments(database, nps, hall) == {"reason": ["r"] * 10}
+    assert await said_to(database, nps, hall) == {"reason": ["r"] * 10}
     await database.write(lambda r: r.people.seen(last.id, NOW + timedelta(days=9)))
     await database.write(lambda r: r.housekeeping.cut_links(NOW + timedelta(days=1)))
-    assert await read_comments(database, nps, hall) == {}
+    assert await said_to(database, nps, hall) == {}
 
 
 async def test_who_answers_again(database: Database, nps: Instrument) -> None:
@@ -150,9 +160,43 @@ async def test_who_answers_again(database: Database, nps: Instrument) -> None:
         await surveyed(database, nps, hall, {"reason": f"{number}"}, now=now)
     later = NOW + timedelta(hours=1)
     await surveyed(database, nps, hall, {"reason": "after"}, now=later, person=first)
-    assert "before" in (await read_comments(database, nps, hall))["reason"]
+    assert "before" in (await said_to(database, nps, hall))["reason"]
     for number in range(10, 14):
         now = later + timedelta(minutes=number)
         await surveyed(database, nps, hall, {"reason": f"{number}"}, now=now)
-    comments = (await read_comments(database, nps, hall))["reason"]
+    comments = (await said_to(database, nps, hall))["reason"]
     assert sorted(comments) == sorted(["after", *(str(number) for number in range(1, 14))])
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ({3: 4, 8: 3, 10: 3}, {0: [3], 1: [8], 2: [10]}),
+        ({3: 10}, {0: [3]}),
+        ({3: 1, 8: 2, 10: 7}, {2: [10], None: [3, 8]}),
+        ({3: 1, 8: 4, 10: 5}, {2: [10], None: [3, 8]}),
+        ({3: 2, 10: 8}, {None: [3, 10]}),
+        ({3: 5, 10: 4}, {}),
+    ],
+)
+async def test_comments_by_wording(
+    database: Database,
+    nps: Instrument,
+    written: Mapping[int, int],
+    shown: Mapping[int | None, list[int]],
+) -> None:
+    """Each under what its people were asked; few of a kind stand with others, never alone."""
+    hall = await survey(database)
+    for score, count in written.items():
+        for _ in range(count):
+            await surveyed(database, nps, hall, {"reason": f"{score}", "nps": score})
+    reason = nps.by_code["reason"]
+    read = await read_comments(database, nps, hall)
+    expected = [
+        (
+            reason.text if n is None else reason.variants[n].text,
+            sorted(f"{s}" for s in scores for _ in range(written[s])),
+        )
+        for n, scores in shown.items()
+    ]
+    assert [(those.wording, sorted(those.words)) for those in read] == expected

@@ -17,13 +17,13 @@ from tests.support.made import NOW, has_finished, stored
 _NUMBERS = numbers(4_000_000_000)
 
 
-def filled(instrument: Instrument, words: Mapping[str, str]) -> Attempt:
-    """An attempt with the highest score everywhere, and words where they are given."""
+def filled(instrument: Instrument, said: Mapping[str, str | int]) -> Attempt:
+    """An attempt with the highest score unless another is said, and words where they are."""
     answers: dict[str, Value] = {}
     for question in instrument.questions:
         if question.kind is not Kind.TEXT:
-            answers[question.code] = int(question.tokens[-1])
-        elif question.code in words:
+            answers[question.code] = int(said.get(question.code, question.tokens[-1]))
+        elif question.code in said:
             answers[question.code] = WRITTEN
     return replace(Attempt(new_key(), instrument, Mode.FULL), answers=answers, position=None)
 
@@ -32,7 +32,7 @@ async def surveyed(
     database: Database,
     instrument: Instrument,
     campaign: Campaign,
-    words: Mapping[str, str],
+    said: Mapping[str, str | int],
     *,
     now: datetime = NOW,
     is_trial: bool = False,
@@ -40,12 +40,13 @@ async def surveyed(
 ) -> Person:
     """One person who has answered; by default somebody new."""
     who = replace(person or await stored(database, next(_NUMBERS)), campaign=campaign)
-    attempt = filled(instrument, words)
+    attempt = filled(instrument, said)
     row = await has_finished(database, who, attempt, now, is_trial=is_trial)
 
     async def write(records: Records) -> None:
-        for code, said in words.items():
-            await records.attempts.write_words(row, code, said)
+        for code, words in said.items():
+            if isinstance(words, str):
+                await records.attempts.write_words(row, code, words)
 
     await database.write(write)
     return who

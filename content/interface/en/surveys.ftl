@@ -11,6 +11,7 @@ survey-trial = This is a trial run: your answers don’t count anywhere.
 survey-tried = ✓ <b>{ $title }</b>: end of the trial run, nothing was counted. This is what people will see when you send it to them.
 survey-thanks = <b>Thank you!</b> Your answer is saved.
 survey-counted = It becomes part of the overall figures: the company sees them once at least { $threshold } people have answered, and comments once there are { $comments }, without names and in random order.
+survey-again = You’ve already answered this survey. You’re welcome to answer again: your new answer replaces the earlier one, and only the latest counts.
 survey-closed = This survey isn’t taking answers at the moment.
 survey-early = This survey opens on { $date }. Please come back then.
 survey-over = This survey closed on { $date }. Thank you for wanting to answer!
@@ -49,7 +50,7 @@ survey-made = ✓ Your survey is ready. Send people the link, show them the QR c
 survey-flow = Opened: { $started }, started: { $begun }, finished: { $finished }.
 survey-steps = Overall figures appear once there are { $threshold } answers and are updated with every { $threshold } more; comments appear once there are { $comments }. This protects the people who answer.
 survey-comments = <b>Comments</b> · { $company }
-survey-comments-few = Not enough yet: comments on a question are shown once there are { $comments }, in random order and without dates, so that it’s harder to tell who wrote what.
+survey-comments-few = Not enough yet: comments on a question are shown once there are at least { $comments }. New answers are added { $threshold } people at a time, so comments may appear a little later. They come in random order and without dates, so that it’s harder to tell who wrote what.
 survey-comments-note = Comments are in random order, without names or dates. New ones are added when another { $threshold } people have answered.
 notice-survey-long = That’s { $count ->
     [one] { $count } character
