@@ -55,7 +55,7 @@ button-journey-keep = ‹ Keep it
 journey-done-ask = { $count ->
     [one] { $count } touchpoint lacks
    *[other] { $count } touchpoints lack
-} an emotion or effort rating. You can draw the map all the same: whatever’s missing simply won’t be shown.
+} an emotion or effort rating. You can draw the map all the same: a touchpoint without an emotion becomes a dashed circle off the line, and one without an effort has no bars.
 button-journey-draw = Draw it as it is
 
 ## Answers
