@@ -99,16 +99,16 @@ class Attempt:
 
     @property
     def progress(self) -> tuple[int, int]:
-        """How many questions are answered, and of how many; optional ones are not counted.
+        """How many questions are answered, and of how many.
 
-        A follow-up that appears with an answer would otherwise move the goal.
+        Where there are blocks, optional questions are not counted: a follow-up that appears with
+        an answer would move the goal. Elsewhere words are half of what is asked, so all count,
+        those that were skipped too.
         """
-        needed = [
-            question.code
-            for ordinal in self.steps
-            if not (question := self.instrument.questions[ordinal]).optional
-        ]
-        return sum(code in self.answers for code in needed), len(needed)
+        asked = [self.instrument.questions[ordinal] for ordinal in self.steps]
+        counts_all = not self.instrument.blocks
+        counted = [one.code for one in asked if counts_all or not one.optional]
+        return sum(code in self.answers for code in counted), len(counted)
 
     def started(self) -> "Attempt":
         """Stands at the first question without an answer."""

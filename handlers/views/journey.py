@@ -151,13 +151,16 @@ def _turns(site: Site, stage: Stage, page: int) -> list[Button]:
 
 
 def _changes(site: Site, number: int) -> list[list[Button]]:
-    """What can be done with any element."""
+    """What can be done with any element; the labels say whether it is a stage or a touchpoint."""
     speak = site.speak
-    rename = site.button(speak("button-journey-rename"), BuildDo.NAME, number)
-    remove = []
-    if len(site.journey.stages) > 1 or site.journey.stage(number).id != number:
-        remove = [site.button(speak("button-journey-remove"), BuildDo.REMOVE, number)]
-    return [[rename, *site.moves(number)], [*remove, *site.undo()]]
+    if is_stage := site.journey.stage(number).id == number:
+        name, remove = speak("button-journey-stage-name"), speak("button-journey-stage-remove")
+    else:
+        name, remove = speak("button-journey-point-name"), speak("button-journey-point-remove")
+    changes = [site.button(name, BuildDo.NAME, number)]
+    if not is_stage or len(site.journey.stages) > 1:
+        changes.append(site.button(remove, BuildDo.REMOVE, number))
+    return [changes, [*site.moves(number)], [*site.undo()]]
 
 
 def _point(site: Site) -> View:

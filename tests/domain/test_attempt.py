@@ -205,6 +205,17 @@ def test_progress_counts_what_must_be_answered() -> None:
     assert answered(made(), {"score": 10}, Mode.EXPRESS).progress == (1, 3)
 
 
+def test_progress_counts_every_question_where_there_are_no_blocks() -> None:
+    """Words that may be left out count once they are asked, and when they are skipped."""
+    last = question("last", Kind.TEXT, optional=True)
+    survey = instrument(*(s for s in made().sections if not s.scored), Section("words", (last,)))
+    assert answered(survey, {}).progress == (0, 2)
+    assert answered(survey, {"score": 10}).progress == (1, 3)
+    assert answered(survey, {"score": 5}).progress == (1, 2)
+    assert answered(survey, {"score": 10, "why": SKIPPED}).progress == (2, 3)
+    assert answered(survey, {"score": 10, "why": WRITTEN, "last": SKIPPED}).progress == (3, 3)
+
+
 def test_went_on_needs_an_answer() -> None:
     """“Next” under a text leads past it only once something stands there."""
     empty = replace(answered(made(), {"score": 10}), position=WHY)

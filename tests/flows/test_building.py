@@ -102,9 +102,9 @@ async def test_from_a_link_to_the_picture(stage: Stage, drawn: list[JourneyFacts
     assert "Звонок другу" in screen.text
     await anna.press("button-journey-down")
     assert await outline(anna) == [["Реклама", "Вывеска"], ["Звонок другу"], [], [], []]
-    await anna.press("button-journey-rename")
+    await anna.press("button-journey-point-name")
     await anna.say("Звонок")
-    await anna.press("button-journey-remove")
+    await anna.press("button-journey-point-remove")
     assert await outline(anna) == [["Реклама", "Вывеска"], [], [], [], []]
     await anna.press("button-journey-map")
     screen = await anna.press("button-journey-done")
@@ -198,7 +198,7 @@ async def test_taken_apart_after_it_was_drawn(stage: Stage, drawn: list[JourneyF
     await anna.press("button-journey-draw")
     await anna.press("button-edit")
     await anna.tap("1. ")
-    await anna.press("button-journey-remove")
+    await anna.press("button-journey-stage-remove")
     await anna.say("/results")
     await anna.tap("Карта пути клиента")
     await anna.tap("Русский")
@@ -240,7 +240,7 @@ async def test_words_that_are_not_taken(stage: Stage) -> None:
     await _typed(anna, "q" * 4096, anna.word("notice-too-long", length=4096 + 301, limit=300))
     await _typed(anna, "rest", anna.word("notice-too-long", length=4096 + 305, limit=300))
     stage.clock._ticks = itertools.count()
-    await anna.press("button-journey-rename")
+    await anna.press("button-journey-point-name")
     await _typed(anna, long, anna.word("notice-too-long", length=61, limit=60))
     await anna.press("button-journey-keep")
     assert "B" in (await anna.screen()).text
@@ -328,7 +328,7 @@ async def test_hasty_taps(stage: Stage) -> None:
     await anna.tap("2")
     b = (await journey(anna)).touchpoints[1]
     assert (b.emotion, b.effort) == (1, 2)
-    await anna.press("button-journey-remove")
+    await anna.press("button-journey-point-remove")
     assert await anna.toast() == anna.word("toast-journey-hasty")
     assert (await journey(anna)).holds(b.id)
 

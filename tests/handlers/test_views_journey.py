@@ -33,6 +33,7 @@ from handlers.views.journey_result import journey_caption, journey_facts, not_dr
 from handlers.views.shown import Shown
 from handlers.views.staying import reminder_view
 from handlers.views.twins import twin_view
+from handlers.views.view import HALF_ROW
 from preview.rules import CAPTION_LENGTH, INLINE_BUTTONS, INLINE_BUTTONS_IN_ROW
 from tests.support.screens import KEY, NASTY, Checked, check, check_html, finished, person, speech
 
@@ -203,6 +204,25 @@ def test_the_only_stage_can_t_be_removed(library: Library, texts: Texts) -> None
     journey = Journey.begun(["A"])
     here = standing(library, "en", Spot(Side.STAGE, 1))
     assert not any(":del:" in data for data in screen(library, texts, here, journey).data)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_labels_say_what_goes(language: str, library: Library, texts: Texts) -> None:
+    """A stage is never taken for a touchpoint: no label stands on both screens."""
+    journey = Journey.begun(["A", "B"]).with_touchpoints(1, ["X"])
+    labels = {}
+    for side, number in ((Side.STAGE, 1), (Side.POINT, journey.touchpoints[0].id)):
+        here = standing(library, language, Spot(side, number))
+        rows = journey_view(here, journey, speech(library, texts)).rows
+        labels[side] = [
+            button.label
+            for row in rows
+            for button in row
+            if isinstance(button.data, Build) and button.data.do in {BuildDo.NAME, BuildDo.REMOVE}
+        ]
+    assert all(len(label) <= HALF_ROW for label in (*labels[Side.STAGE], *labels[Side.POINT]))
+    assert [len(told) for told in labels.values()] == [2, 2]
+    assert not set(labels[Side.STAGE]) & set(labels[Side.POINT])
 
 
 def test_what_is_gone_leads_to_the_map(library: Library, texts: Texts) -> None:

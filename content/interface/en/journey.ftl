@@ -23,10 +23,10 @@ journey-stage-begin = Where do people come across you at this stage? Send the to
 journey-stage-more = Tap a touchpoint to rate it. Send new ones as a message, one per line.
 journey-stage-suggested = Or pick ready-made ones: the buttons with a plus.
 journey-stage-full = The map already has { $limit } touchpoints: more would be unreadable in the picture.
-button-journey-rename = Rename
+button-journey-stage-name = Rename stage
+button-journey-stage-remove = Remove stage
 button-journey-up = ↑ Up
 button-journey-down = ↓ Down
-button-journey-remove = Remove
 button-journey-map = ‹ To the map
 button-journey-stage = ‹ To the stage
 
@@ -45,6 +45,8 @@ journey-note = Note:
 journey-note-change = To change the note, send a new one.
 journey-note-ask = What might stop people here? If something comes to mind, send it as a message: it becomes a note.
 button-journey-clear = Delete the note
+button-journey-point-name = Rename touchpoint
+button-journey-point-remove = Remove touchpoint
 
 ## Names and the end
 journey-new-ask = What shall we call the new stage? Send its name as a message. It will be the last one; you can move it afterwards.
@@ -53,7 +55,7 @@ button-journey-keep = ‹ Keep it
 journey-done-ask = { $count ->
     [one] { $count } touchpoint lacks
    *[other] { $count } touchpoints lack
-} an emotion or effort rating. You can draw the map all the same: whatever’s missing simply won’t be shown.
+} an emotion or effort rating. You can draw the map all the same: a touchpoint without an emotion becomes a dashed circle off the line, and one without an effort has no bars.
 button-journey-draw = Draw it as it is
 
 ## Answers

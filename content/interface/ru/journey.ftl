@@ -25,10 +25,10 @@ journey-stage-begin = Где человек встречается с вами �
 journey-stage-more = Нажмите на точку, чтобы её оценить. Новые пришлите сообщением, каждую с новой строки.
 journey-stage-suggested = Или возьмите готовые: кнопки с плюсом.
 journey-stage-full = На карте уже { $limit } точек контакта: больше на картинке не прочесть.
-button-journey-rename = Название
+button-journey-stage-name = Название этапа
+button-journey-stage-remove = Удалить этап
 button-journey-up = ↑ Выше
 button-journey-down = ↓ Ниже
-button-journey-remove = Удалить
 button-journey-map = ‹ К карте
 button-journey-stage = ‹ К этапу
 
@@ -47,6 +47,8 @@ journey-note = Заметка:
 journey-note-change = Чтобы изменить заметку, пришлите новую.
 journey-note-ask = Что может остановить человека здесь? Если есть что сказать, пришлите сообщением: это станет заметкой.
 button-journey-clear = Стереть заметку
+button-journey-point-name = Название точки
+button-journey-point-remove = Удалить точку
 
 ## Названия и конец
 journey-new-ask = Как назвать новый этап? Пришлите название сообщением. Этап встанет последним, потом его можно передвинуть.
@@ -55,7 +57,7 @@ button-journey-keep = ‹ Не менять
 journey-done-ask = { $count ->
     [one] У { $count } точки
    *[other] У { $count } точек
-} не хватает эмоции или усилия. Нарисовать можно и так: чего нет, того на картинке не будет.
+} не хватает эмоции или усилия. Нарисовать можно и так: точки без эмоции станут пунктирными кружками в стороне от линии, а без усилия останутся без полосок.
 button-journey-draw = Нарисовать как есть
 
 ## Что ответить

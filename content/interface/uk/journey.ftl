@@ -25,10 +25,10 @@ journey-stage-begin = Де людина зустрічається з вами �
 journey-stage-more = Натисніть на точку, щоб її оцінити. Нові надішліть повідомленням, кожну з нового рядка.
 journey-stage-suggested = Або візьміть готові: кнопки з плюсом.
 journey-stage-full = На карті вже { $limit } точок контакту: більше на картинці не прочитати.
-button-journey-rename = Назва
+button-journey-stage-name = Назва етапу
+button-journey-stage-remove = Видалити етап
 button-journey-up = ↑ Вище
 button-journey-down = ↓ Нижче
-button-journey-remove = Видалити
 button-journey-map = ‹ До карти
 button-journey-stage = ‹ До етапу
 
@@ -47,6 +47,8 @@ journey-note = Нотатка:
 journey-note-change = Щоб змінити нотатку, надішліть нову.
 journey-note-ask = Що може зупинити людину саме тут? Якщо є що сказати, надішліть повідомленням: це стане нотаткою.
 button-journey-clear = Стерти нотатку
+button-journey-point-name = Назва точки
+button-journey-point-remove = Видалити точку
 
 ## Назви й кінець
 journey-new-ask = Як назвати новий етап? Надішліть назву повідомленням. Етап стане останнім, потім його можна пересунути.
@@ -55,7 +57,7 @@ button-journey-keep = ‹ Не змінювати
 journey-done-ask = { $count ->
     [one] У { $count } точки
    *[other] У { $count } точок
-} бракує емоції або зусилля. Намалювати можна й так: чого немає, того на картинці не буде.
+} бракує емоції або зусилля. Намалювати можна й так: точки без емоції стануть пунктирними кружечками осторонь лінії, а без зусилля лишаться без смужок.
 button-journey-draw = Намалювати як є
 
 ## Що відповісти
