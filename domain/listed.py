@@ -2,12 +2,13 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from domain.errors import AnswerError, CountError, NoNumbersError, OutOfRangeError, TooManyError
 from domain.formulas.quality import Rating
+from domain.grouping import Spaces, grouped, spaces_of
 from domain.kinds import Listing, Unit
 from domain.numerals import decimal_marks, marks_of, read_number
 from domain.questionnaire import MAX_NUMBERS, Question
@@ -20,9 +21,9 @@ UNREAD_KEPT: Final = 3
 """So many unread rows are named to the person."""
 NAMED: Final = 40
 """Characters of an unread row that are enough to find it."""
-WRAPPED: Final = 3
-"""From so many numbers on, a row without a name is a piece of a list."""
 PAIR: Final = 2
+RUNNING: Final = 3
+"""From so many rows on, numbers before a space that run from 1 are taken for row numbers."""
 LAST_WORDS: Final = 8
 """No number takes more words: the largest has six groups of digits, a sign and a currency."""
 
@@ -30,6 +31,8 @@ _CELLS: Final = re.compile(r"[;\t|]|,\s")
 _TOKENS: Final = re.compile(r"[ \t;|:]+|,\s+")
 _FIELDS: Final = re.compile(r"[\s;|:×*]+|,\s+")
 _COMMAS: Final = re.compile(r"\d+(?:,\d+){2,}")
+_NUMBERED: Final = re.compile(r"[0-9]{1,5}[.)]\s+")
+_LEAD: Final = re.compile(r"\A[0-9]+[\s;|,]+")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _DASHES: Final = frozenset("-−–—")
 _FAILED: Final = "!"
@@ -66,10 +69,11 @@ class Listed:
 def read_list(text: str, question: Question, language: str) -> Listed:
     """A list as people paste it.
 
-    One number a row, the last one; names and numbers before it are dropped, and so is a row that
-    sums up the others. A single row, and rows of three numbers or more without a name, are lists
-    in themselves: numbers apart by spaces, semicolons, tabs, or commas with a space. A row of
-    ratings holds a score and its weight, or the score alone; "-" does not apply, "!" has failed.
+    A row of nothing but numbers gives them all: apart by spaces, semicolons, tabs, or commas with
+    a space; only where two a row are numbered from 1 on, the first is left out. A row with a name
+    gives its last number, unless another stands right before it. A row that sums up the others is
+    dropped. A row of ratings holds a score and its weight, or the score alone; "-" does not
+    apply, "!" has failed.
 
     Args:
         text: As pasted.
@@ -88,10 +92,18 @@ def read_list(text: str, question: Question, language: str) -> Listed:
         apart = list(enumerate(rows[0][1].split(";"), 1)) if len(rows) == 1 else rows
         return fitted(sorted_out(apart, lambda _, row: [_rating(row, marks)]), question)
     marks = marks_of((token for _, row in rows for token in _TOKENS.split(row)), marks)
+    spaces = spaces_of(text)
     if len(rows) == 1:
-        apart = list(enumerate(_pieces(rows[0][1]), 1))
+        apart = list(enumerate(_pieces(rows[0][1], spaces), 1))
         return fitted(sorted_out(apart, lambda _, row: [_number(row, marks)]), question)
-    return fitted(sorted_out(rows, lambda _, row: _of_row(row, marks)), question)
+    are_numbered = _are_numbered([row for _, row in rows])
+
+    def read(_: int, row: str) -> Sequence[float]:
+        if are_numbered and not _LETTER.search(row):
+            row = _LEAD.sub("", row)
+        return _of_row(_cells(row), marks, spaces)
+
+    return fitted(sorted_out(rows, read), question)
 
 
 def sorted_out(rows: Rows, read: Callable[[int, str], Sequence[V]], column: str = "") -> Listed:
@@ -164,47 +176,78 @@ def _number(text: str, marks: frozenset[str]) -> float:
     return read_number(text, Unit.NUMBER, marks)
 
 
-def _pieces(row: str) -> Iterable[str]:
-    """The numbers of a list in one row; its spaces part them, unless something else does."""
-    parts = [part for part in _CELLS.split(row) if part.strip()]
-    if len(parts) > 1:
-        return parts
-    words = row.split(" ")
-    pieces = (word.split(",") if _COMMAS.fullmatch(word) else [word] for word in words if word)
-    return [piece for several in pieces for piece in several]
+def _cells(row: str) -> Sequence[str]:
+    """The parts of a row between semicolons and the like; the number it is listed by is none."""
+    numbered = _NUMBERED.match(row)
+    row = row[numbered.end() :] if numbered else row
+    return [cell.strip(" ") for cell in _CELLS.split(row) if cell.strip()]
 
 
-def _of_row(row: str, marks: frozenset[str]) -> Sequence[float]:
-    """The number of one of several rows, or all where the row is a piece of a list.
+def _are_numbered(rows: Sequence[str]) -> bool:
+    """Whether rows of two numbers, and nothing else, start with 1, 2, 3 and so on."""
+    several = [_cells(row) for row in rows if not _LETTER.search(row)]
+    is_spaced = all(len(cells) == 1 for cells in several)
+    pairs = [cells[0].split(" ") for cells in several] if is_spaced else several
+    return len(pairs) >= (RUNNING if is_spaced else PAIR) and all(
+        len(pair) == PAIR and pair[0] == str(number) for number, pair in enumerate(pairs, 1)
+    )
+
+
+def _pieces(row: str, spaces: Spaces) -> Sequence[str]:
+    """The numbers of a list, or of a cell: its spaces part them, unless something else does."""
+    cells = [cell.strip(" ") for cell in _CELLS.split(row) if cell.strip()]
+    several = (grouped([word for word in cell.split(" ") if word], spaces) for cell in cells)
+    apart = (
+        word.split(",") if _COMMAS.fullmatch(word) else [word]
+        for words in several
+        for word in words
+    )
+    return [piece for pieces in apart for piece in pieces]
+
+
+def _of_row(cells: Sequence[str], marks: frozenset[str], spaces: Spaces) -> Sequence[float]:
+    """All numbers of a row that has nothing else, or the one beside a name.
 
     Raises:
-        AnswerError: There is none.
+        AnswerError: There is none, or which is meant can't be told.
     """
-    cells = [cell.strip() for cell in _CELLS.split(row) if cell.strip()]
-    read = [_read(cell, marks) for cell in cells]
-    if len(cells) == 1 and read[0] is None:
-        words = row.split()
-        read = [_read(word, marks) for word in words]
-        if None in read or len(words) < WRAPPED:
-            return [_last(words, marks)]
-    numbers = [number for number in read if number is not None]
-    if len(numbers) == len(read) >= WRAPPED:
+    read = [_all(cell, marks, spaces) for cell in cells]
+    numbers = [number for several in read for number in several]
+    if all(read):
         return numbers
-    return numbers[-1:] or [_last(cells[-1].split(), marks)]
+    places = [place for place, several in enumerate(read) if several]
+    if not places:
+        return [_last(cells[-1].split(), marks)] if cells else []
+    last = places[-1]
+    if len(read[last]) > 1 or (last and read[last - 1]):
+        raise NoNumbersError
+    return read[last]
+
+
+def _all(cell: str, marks: frozenset[str], spaces: Spaces) -> Sequence[float]:
+    """The numbers of a cell; none if it holds anything else."""
+    whole = _read(cell, marks) if " " not in cell else None
+    if whole is not None:
+        return [whole]
+    read = [_read(piece, marks) for piece in _pieces(cell, spaces)]
+    numbers = [number for number in read if number is not None]
+    return numbers if len(numbers) == len(read) else []
 
 
 def _last(words: Sequence[str], marks: frozenset[str]) -> float:
     """The number at the end of a row, its thousands apart or not; a dash before it is no minus.
 
     Raises:
-        NoNumbersError: There is none.
+        NoNumbersError: There is none, or another right before it.
     """
-    end = words[-LAST_WORDS:]
-    for start, word in enumerate(end):
-        if word in _DASHES:
+    for start in range(max(0, len(words) - LAST_WORDS), len(words)):
+        if words[start] in _DASHES:
             continue
-        number = _read(" ".join(end[start:]).rpartition(":")[2], marks)
+        number = _read(" ".join(words[start:]).rpartition(":")[2], marks)
         if number is not None:
+            before = words[max(0, start - PAIR) : start]
+            if any(_read(" ".join(before[n:]), marks) is not None for n in range(len(before))):
+                break
             return number
     raise NoNumbersError
 

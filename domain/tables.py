@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from domain.errors import AnswerError, NoNumbersError, TableError, TableFault, TooManyError
+from domain.headings import worth
 from domain.kinds import Unit
 from domain.listed import NAMED, Listed, sorted_out
 from domain.numerals import LARGEST, decimal_marks, marks_of, read_number
@@ -68,10 +69,11 @@ def limited(rows: Iterable[Sequence[Cell]]) -> Table:
 
 
 def read_column(table: Table, language: str) -> Listed:
-    """The column with the most numbers: of equals the last, and row numbers only if need be.
+    """The column whose heading speaks of money, else the one with the most numbers.
 
-    A heading gives it its name. Rows without a number are told, and so is one that sums up the
-    others.
+    Of equals it is the last. Row numbers, and what tells who, where or when, are taken only if
+    need be. A heading gives the column its name. Rows without a number are told, and so is one
+    that sums up the others.
 
     Args:
         table: The cells by rows.
@@ -88,12 +90,17 @@ def read_column(table: Table, language: str) -> Listed:
     ]
     counted = [(sum(one is not None for one in column), n) for n, column in enumerate(columns)]
     some = [(count, n) for count, n in counted if count]
-    telling = [(count, n) for count, n in some if not _is_numbering(columns[n])]
     if not some:
         raise NoNumbersError
-    _, best = max(telling or some)
     filled = [(n, row) for n, row in enumerate(table, start=1) if _is_filled(row)]
     first, heading = filled[0]
+
+    def rank(count: int, n: int) -> tuple[int, bool, int, int]:
+        is_headed = columns[n][first - 1] is None and n < len(heading)
+        said = worth(_shown(heading[n])) if is_headed else 0
+        return said, not _is_numbering(columns[n]), count, n
+
+    *_, best = max(rank(count, n) for count, n in some)
     has_heading = columns[best][first - 1] is None and best < len(heading)
     name = _shown(heading[best])[:NAMED] if has_heading else ""
     rows = [(n, "; ".join(filter(None, map(_shown, row)))) for n, row in filled]

@@ -57,12 +57,66 @@ def read(text: str, language: str = "ru") -> Listed:
         ("№\tИмя\tПрибыль\n1\tА\t1 200,50\n2\tБ\t3 400", [1200.5, 3400]),
         ("$1,200\n$3,400.50", [1200, 3400.5]),
         ("1,234\n12,50", [1.234, 12.5]),
+        ("10 20 30\n40 50", [10, 20, 30, 40, 50]),
+        ("4000 3000\n2000 1000", [4000, 3000, 2000, 1000]),
+        ("4000, 3000\n2000, 1000", [4000, 3000, 2000, 1000]),
+        ("10 20; 30\n40", [10, 20, 30, 40]),
+        ("3,5,7\n8,10,11,12", [3, 5, 7, 8, 10, 11, 12]),
+        ("1; 100\n2; 200\n3; 300", [100, 200, 300]),
+        ("№; Прибыль\n1; 100\n2; 200\n3; 300", [100, 200, 300]),
+        ("№ Прибыль\n1 4000\n2 300\n3 20", [4000, 300, 20]),
+        ("1 4000\n2 300", [1, 4000, 2, 300]),
+        ("1. 100\n2) 50\n3. Иванов 70", [100, 50, 70]),
+        ("Магазин 24 — 300\nМагазин 7: 200", [300, 200]),
+        ("Иванов; 5\n10 20", [5, 10, 20]),
     ],
 )
 def test_lists_as_people_paste_them(text: str, values: Sequence[float]) -> None:
     """One number a row, or many in one; names and row numbers are left behind."""
     listed = read(text)
     assert (list(listed.values), listed.unread_count) == (values, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("1 000", [1000]),
+        ("1 000 2 000 3 000", [1000, 2000, 3000]),
+        ("1 234 5 678,50 12 345", [1234, 5678.5, 12345]),
+        ("1 234 567\n12 345", [1234567, 12345]),
+        ("1500 2 000 50", [1500, 2000, 50]),
+        ("$1 200 $3 400", [1200, 3400]),
+        ("-1 200 −3 400", [-1200, -3400]),
+        ("100 200 300", [100, 200, 300]),
+        ("100 200\n300 400", [100, 200, 300, 400]),
+        ("150 000\n120 500", [150000, 120500]),
+        ("100 50 200", [100, 50, 200]),
+        ("5 10 900 20", [5, 10, 900, 20]),
+        ("5 100 200 300", [5, 100, 200, 300]),
+        ("1500 2 300", [1500, 2, 300]),
+    ],
+)
+def test_thousands_with_a_space_inside_a_row(text: str, values: Sequence[float]) -> None:
+    """Groups of three digits join the number before them where all of a row looks like that.
+
+    A group that starts with zero settles it for the whole list.
+    """
+    listed = read(text)
+    assert (list(listed.values), listed.unread_count) == (values, 0)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Иванов 4000 3000", "Иванов 4 000 3 000", "Иванов: 4000 3000", "Иванов; 4000 3000",
+        "Иванов; 4000; 3000", "Иванов 4000 грн 3000 грн", "4 000 ₽ 3 000 ₽",
+    ],
+)  # fmt: skip
+def test_a_name_with_two_numbers_is_never_halved(row: str) -> None:
+    """Which of them is meant can't be told: the row is named."""
+    listed = read(f"Петров 500\n{row}\n7")
+    assert listed.values == [500, 7]
+    assert list(listed.unread) == [Unread(2, row)]
 
 
 def test_the_language_decides_only_what_the_list_leaves_open() -> None:
@@ -155,6 +209,10 @@ def test_any_text_is_a_list_or_a_refusal(text: str, asked: object) -> None:
         ";" * 4090 + "x",
         "итого" + "!" * 4090,
         "!" * 4090 + "x",
+        "1 000 " * 680,
+        "1" + " 100" * 1020,
+        "1" + " 000" * 1020,
+        "1 000 " * 680 + "x",
     ],
 )
 def test_what_is_made_to_be_slow(row: str, asked: Question) -> None:

@@ -57,6 +57,40 @@ def test_the_column_that_is_meant(text: str, values: Sequence[float], column: st
     assert (listed.values, listed.column) == (values, column)
 
 
+@pytest.mark.parametrize(
+    ("header", "column"),
+    [
+        ("Клиент;Город;Год;Прибыль, руб.;Телефон", "Прибыль, руб."),
+        ("name;profit;orders;id", "profit"),
+        ("name;orders;phone", "orders"),
+        ("Дохід;Кількість;Рік", "Дохід"),
+        ("ПРИБУТОК;Виручка;Сума", "ПРИБУТОК"),
+        ("Сумма;Выручка;x", "Выручка"),
+        ("Сумма;Сумма заказа;x", "Сумма заказа"),
+        ("net_profit;Revenue;Total", "net_profit"),
+        ("Прибыль за год;Дата продажи;ID", "Прибыль за год"),
+        ("Годовая выручка;Заказы;№", "Годовая выручка"),
+        ("Order value;Sales date;Sales ID", "Order value"),
+        ("Profit per year;Last year orders;Customer ID", "Profit per year"),
+        ("Маржа, %;Маржа;Заказы", "Маржа"),
+        ("Сумма;Продажи, шт.;Количество продаж", "Сумма"),
+        ("Сумка;Заказы;Код", "Заказы"),
+        ("Identity;Years;Country", "Country"),
+        ("Телефон;Рік;Індекс", "Індекс"),
+    ],
+)
+def test_the_heading_decides(header: str, column: str) -> None:
+    """Money goes before other numbers, and what tells who, where or when comes last."""
+    width = header.count(";") + 1
+    rows = "\n".join(";".join(str(7 + n % 3) for _ in range(width)) for n in range(4))
+    assert read(f"{header}\n{rows}\n").column == column
+
+
+def test_a_heading_of_money_without_numbers_does_not_decide() -> None:
+    """The numbers are in another column then."""
+    assert read("Прибыль;x;Год\nнет;5;2024\nнет;7;2025\n").values == [5, 7]
+
+
 def test_the_column_after_z() -> None:
     """Columns are named as spreadsheets name them."""
     assert read_column([[None] * 27 + [5.0]], "ru").column == "AB"

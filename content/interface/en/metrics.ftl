@@ -7,7 +7,7 @@ list-ask-count = Send { $count ->
     [one] { $count } number
    *[other] { $count } numbers
 } in one message, separated by spaces or one per line.
-list-ask-file = Send the numbers in a message, one per line, or as a CSV or XLSX file of up to { $size } MB and { $limit } rows. Names next to the numbers aren’t stored.
+list-ask-file = Send the numbers in a message, one per line, or as a CSV or XLSX file, ideally with a “Profit” column: up to { $size } MB and { $limit } rows. Names next to the numbers aren’t stored.
 ratings-ask = Send the scores in one message, one per line: first the score, then a space and its weight, such as 4 2. Without a weight it counts as 1. Put “-” for the score if a category doesn’t apply, and “!” if a critical one has failed.
 button-calculate = Calculate
 list-kept = { $count ->
