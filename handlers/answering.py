@@ -12,7 +12,7 @@ from domain.attempt import Attempt
 from domain.calculation import check
 from domain.errors import AnswerError, OutdatedError, UnknownValueError
 from domain.formulas.outcome import ConflictError
-from domain.kinds import Kind
+from domain.kinds import Kind, Scoring
 from domain.lists import closed_up
 from domain.numerals import decimal_marks
 from domain.person import Notice, Person
@@ -146,7 +146,11 @@ def _said(error: AnswerError, turn: Turn, attempt: Attempt) -> Notice:
     if turn.was_silent:
         return notice("notice-welcome-back")
     question = attempt.question
-    comes_later = any(other.kind is Kind.TEXT for other in attempt.instrument.questions)
+    instrument = attempt.instrument
+    # A survey asks for words between its scores, about each of them.
+    comes_later = instrument.scoring is not Scoring.SURVEY and any(
+        other.kind is Kind.TEXT for other in instrument.questions
+    )
     takes_words = question.is_written or question.takes_note
     return notice("notice-tap" if comes_later and not takes_words else "notice-tap-only")
 

@@ -93,12 +93,20 @@ async def _resolve(turn: Turn, payload: str) -> tuple[Campaign | None, Notice | 
     elif is_copy and (campaign or code == f"{SHARED}card"):
         source, campaign = code, None
     elif campaign is None:
-        source, said = UNKNOWN_SOURCE, notice("campaign-unknown")
+        source, said = UNKNOWN_SOURCE, notice(_unknown(turn, code))
     else:
         source, said = campaign.code, closed(turn, campaign)
         campaign = None if said else campaign
     await _count(turn, source)
     return campaign, said
+
+
+def _unknown(turn: Turn, code: str) -> str:
+    """What to say of a code that is no campaign's; a survey's begins with the survey's id."""
+    instruments = turn.speech.library.instruments.values()
+    surveys = (made.id for made in instruments if made.scoring is Scoring.SURVEY)
+    begins = tuple(f"{test.replace('.', '-')}-" for test in surveys)
+    return "survey-unknown" if code.startswith(begins) else "campaign-unknown"
 
 
 def closed(turn: Turn, campaign: Campaign | None) -> Notice | None:

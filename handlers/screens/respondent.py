@@ -7,9 +7,10 @@ from aiogram.fsm.state import State
 
 from domain.attempt import Attempt
 from domain.kinds import Kind
-from domain.person import Finished, Person
+from domain.person import Campaign, Finished, Person
 from domain.questionnaire import WRITTEN, Instrument
 from handlers.moves import DEFAULT_TEST
+from handlers.rights import is_survey
 from handlers.screens.place import Maker, Place
 from handlers.spots import journey_of
 from handlers.states import Talk
@@ -18,6 +19,7 @@ from handlers.views.journey import journey_view
 from handlers.views.question import question_view
 from handlers.views.review import review_view
 from handlers.views.view import View
+from storage.records import Records
 
 
 def _instrument(place: Place, person: Person) -> Instrument:
@@ -109,7 +111,14 @@ async def _conflict(place: Place, person: Person) -> View:
 
 async def home_screen(place: Place, person: Person) -> View:
     """Where people land who are in no test."""
-    return menu.home_view(person, await _finished(place, person), place.speech)
+
+    async def read(records: Records) -> tuple[list[Finished], list[Campaign]]:
+        finished = await records.attempts.finished(person.id)
+        return finished, await records.campaigns.owned(person.id)
+
+    finished, own = await place.database.read(read)
+    surveys = (one.instrument for one in own if is_survey(one, place.speech))
+    return menu.home_view(person, finished, place.speech, next(surveys, ""))
 
 
 async def _tests(place: Place, person: Person) -> View:

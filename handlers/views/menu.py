@@ -12,7 +12,7 @@ from domain.languages import LANGUAGES
 from domain.person import Finished, Person
 from domain.questionnaire import Instrument
 from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
-from handlers.callbacks import StayDo, To
+from handlers.callbacks import StayDo, SurveyDo, SurveyTap, To
 from handlers.outcomes import EDITABLE
 from handlers.views.context import Speech
 from handlers.views.lead_buttons import lead_button, own_lead_button
@@ -155,12 +155,24 @@ def conflict_view(
     )
 
 
-def home_view(person: Person, finished: Sequence[Finished], speech: Speech) -> View:
-    """Where people land who are in no test."""
+def home_view(
+    person: Person, finished: Sequence[Finished], speech: Speech, own_test: str = ""
+) -> View:
+    """Where people land who are in no test.
+
+    Args:
+        person: Who looks.
+        finished: Their results.
+        speech: Content and words.
+        own_test: The survey of which they have made one; empty where they have made none.
+    """
     speak = speech.to(person)
     rows = [[go(speak("button-start"), To.TESTS)]]
     if finished:
         rows.append([go(speak("button-results"), To.RESULTS)])
+    if own_test:
+        own = SurveyTap(do=SurveyDo.LIST, v=own_test)
+        rows.append([Button(speak("button-my-surveys"), own)])
     rows.append([go(speak("button-code"), To.CODE), go(speak("button-settings"), To.SETTINGS)])
     return View(speak("home", count=len(finished)), rows)
 
@@ -221,15 +233,20 @@ def results_view(person: Person, finished: Sequence[Finished], speech: Speech) -
 
 
 def _result_line(one: Finished, language: str, speech: Speech) -> str:
-    """Which test, when, and its total where it has one; a version only where there are two."""
+    """Which test, or who asked; when, its total if it has one, and which of two versions."""
     speak, instrument = speech.texts.speaker(language), one.attempt.instrument
     parts = [
-        cut(title_of(one.attempt, language), TITLE_SHOWN),
+        cut(_asker(one) or title_of(one.attempt, language), TITLE_SHOWN),
         speech.texts.date(language, one.finished_at),
         speak(f"mode-{one.attempt.mode}") if instrument.express else "",
         total_in_brief(one.attempt),
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _asker(one: Finished) -> str:
+    """The company that asked; empty of what is no survey, and of a trial that nobody asked for."""
+    return (one.campaign.company if one.campaign else None) or ""
 
 
 def result_view(
@@ -246,11 +263,12 @@ def result_view(
     speak, language = speech.to(person), person.language
     key, instrument = finished.attempt.key, finished.attempt.instrument
     can_edit = instrument.scoring in EDITABLE
+    names = [title_of(finished.attempt, language), _asker(finished)]
     talks = takes_leads and instrument.scoring is not Scoring.SURVEY
     return View(
         speak(
             "result-again",
-            title=esc(title_of(finished.attempt, language)),
+            title=esc(" · ".join(part for part in names if part)),
             date=speech.texts.date(language, finished.finished_at),
         ),
         [

@@ -69,8 +69,10 @@ class Overview:
 
     @property
     def subject(self) -> str:
-        """The test, and which of its versions where it has two: they are never mixed."""
+        """The test and what it is about; which of its versions where it has two."""
         title, mode = self.instrument.title[self.language], self.board.mode
+        if self.campaign is not None and self.campaign.occasion:
+            title = f"{title} · {cut(self.campaign.occasion, TITLE_SHOWN)}"
         if not self.instrument.express and mode is Mode.FULL:
             return title
         return f"{title} · {self.speak('hall-mode', mode=mode)}"
@@ -116,8 +118,9 @@ def _note(overview: Overview) -> str:
 
 def _counts(overview: Overview) -> list[Count]:
     board, speak = overview.board, overview.speak
+    is_asked = overview.instrument.scoring is Scoring.SURVEY
     counts = [
-        Count(str(board.finished), speak("hall-finished")),
+        Count(str(board.finished), speak("board-answered" if is_asked else "hall-finished")),
         Count(str(board.begun), speak("hall-begun")),
     ]
     if board.begun:

@@ -134,7 +134,10 @@ async def test_a_respondent(stage: Stage) -> None:
     assert (attempt["campaign_id"], attempt["is_trial"]) == (hall.id, 0)
     assert attempt["total"] is None
     await oksana.say("/results")
-    one = await oksana.tap((await oksana.screen()).rows[0][0].text)
+    line = (await oksana.screen()).rows[0][0].text
+    assert line.startswith("Кав’ярня «Їжачок» · ")
+    one = await oksana.tap(line)
+    assert "Кав’ярня «Їжачок»" in one.text
     assert not any(button.data.startswith("l1") for button in one.buttons)
     again = await oksana.tap("English")
     assert "Thank you!" in again.text
@@ -154,6 +157,45 @@ async def test_answering_again(stage: Stage) -> None:
     other = await made_by(await head_at(stage))
     await anna.open(other.code)
     assert again not in (await anna.press("button-conflict-new")).text
+
+
+async def test_words_at_a_score(stage: Stage) -> None:
+    """Nothing is promised for the end: a survey asks for words beside each score."""
+    head = await head_at(stage)
+    hall = await made_by(head)
+    anna = await scene(stage)
+    await anna.agree()
+    await anna.open(hall.code)
+    told = (await anna.say("просто хорошо")).text
+    assert anna.word("notice-tap-only") in told
+    assert anna.word("notice-tap") not in told
+
+
+@pytest.mark.parametrize("code", ["nps-abcdefgh", "ENPS-x", "npsabcdefgh"])
+async def test_an_unknown_survey(stage: Stage, code: str) -> None:
+    """A code that begins like a survey's is told to be none; no event is spoken of."""
+    anna = await scene(stage)
+    key = "campaign-unknown" if code.startswith("npsa") else "survey-unknown"
+    for _ in range(2):
+        assert anna.word(key) in (await anna.open(code)).text
+        if await anna.state() == "welcome":
+            await anna.press("button-consent")
+            await anna.press("button-skip-all")
+
+
+async def test_home_leads_to_one_s_surveys(stage: Stage) -> None:
+    """To the list of the newest one's kind; whoever has none is offered none."""
+    head = await head_at(stage)
+    await head.say("/start")
+    label = head.word("button-my-surveys")
+    assert label not in {button.text for button in (await head.screen()).buttons}
+    for test in ("nps", "enps"):
+        await head.forge(SurveyTap(do=SurveyDo.ABOUT, v=test).pack())
+        await made_by(head)
+    await head.say("/start")
+    await head.press("button-my-surveys")
+    assert await head.state() == "surveys"
+    assert (await head.known()).context == {"test": "enps"}
 
 
 async def test_no_role_goes_along(stage: Stage) -> None:

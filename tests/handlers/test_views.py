@@ -67,6 +67,7 @@ SCREENS: dict[str, Screen] = {
     "conflict with markup": lambda who, say: menu.conflict_view(who, midway(), NASTY, say),
     "home of a newcomer": lambda who, say: menu.home_view(who, [], say),
     "home": lambda who, say: menu.home_view(who, results(30), say),
+    "home of a head": lambda who, say: menu.home_view(who, results(30), say, "i" * 16),
     "tests": menu.tests_view,
     "no results": lambda who, say: menu.results_view(who, [], say),
     "results": lambda who, say: menu.results_view(who, results(30), say),

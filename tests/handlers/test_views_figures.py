@@ -16,7 +16,7 @@ from handlers.views.board import ITEMS, LINES, answered_of
 from handlers.views.campaigns import campaign_view
 from handlers.views.choosing import LINES as A_PAGE
 from handlers.views.hall import HALLS, hall_facts
-from handlers.views.overview import QUESTIONS, Overview, board_facts, caption
+from handlers.views.overview import QUESTIONS, TITLE_SHOWN, Overview, board_facts, caption
 from preview import rules
 from results.facts_owner import Answered
 from storage.boards import Answers, Board, Hidden
@@ -102,6 +102,19 @@ def test_the_longest_fits(name: str, language: str, texts: Texts) -> None:
     boss = person(language, chat_id=ADMIN)
     check(admin.admin_view(boss, (10**9, 10**9), standings, say))
     check(admin.figures_view(boss, standings[:A_PAGE], 0, say))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_survey_is_about(language: str, texts: Texts) -> None:
+    """Its occasion stands beside its title, cut to fit; people answer it, they take no test."""
+    made = overview(SURVEY, board_of(SURVEY), texts, language, long=True)
+    facts = board_facts(replace(made, campaign=replace(campaign(), occasion="&" * 120)))
+    assert facts.subtitle == f"{SURVEY.title[language]} · {'&' * (TITLE_SHOWN - 1)}…"
+    assert facts.counts[0].label == made.speak("board-answered")
+    assert board_facts(made).subtitle == SURVEY.title[language]
+    other = LONGEST["profile"]
+    test = board_facts(overview(other, board_of(other), texts, language))
+    assert test.counts[0].label == texts.line(language, "hall-finished")
 
 
 def answered(
