@@ -19,6 +19,7 @@ from content.tree import (
     merged,
     read_yaml,
 )
+from domain.kinds import Group
 from domain.languages import Text
 from domain.questionnaire import Instrument, Option
 
@@ -53,7 +54,7 @@ class Library:
     """The instruments and profile questions that are offered, and older versions on request.
 
     Attributes:
-        instruments: Current versions by id, in the order of the list of tests.
+        instruments: Current versions by id, by group as in the list of tests, in its order there.
         sources: Their merged content as canonical JSON, by version.
         profile: The questions about the person, in order.
         advice: The recommendations, in order.
@@ -134,7 +135,10 @@ def load_library(overlay: Path | None = None) -> Library:
             faults.add(tree.mark, f"its id is “{instrument.id}”, its folder “{name}”")
         instruments[instrument.id] = instrument
         sources[version] = source
-    in_order = sorted(instruments.values(), key=lambda one: (one.order, one.id))
+    groups = list(Group)
+    in_order = sorted(
+        instruments.values(), key=lambda one: (groups.index(one.group), one.order, one.id)
+    )
     library = Library({one.id: one for one in in_order}, sources, profile, advice)
     faults.check()
     return library

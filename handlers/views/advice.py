@@ -5,6 +5,7 @@ from typing import Final
 from content.library import Advice
 from domain.advice import calls, names_advice
 from handlers.callbacks import To
+from handlers.views.common import tests_row
 from handlers.views.shown import Shown
 from handlers.views.view import Button, View, esc, go, paragraphs
 
@@ -40,7 +41,8 @@ def advice_view(one: Shown) -> View:
                 _item(number, advice, count, one)
                 for number, (advice, count) in enumerate(ordered, start=1)
             ),
-        )
+        ),
+        [tests_row(one)],
     )
 
 

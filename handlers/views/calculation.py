@@ -10,7 +10,7 @@ from domain.concentration import MOST, Concentration
 from domain.formulas.outcome import Figure, Form, Outcome, Remark
 from domain.numerals import show_number, show_percent
 from handlers.callbacks import To
-from handlers.views.common import contact_rows, plain_view
+from handlers.views.common import plain_view, rows_on
 from handlers.views.figures import show_figure, show_figures
 from handlers.views.shown import Shown
 from handlers.views.titles import title_of
@@ -81,7 +81,7 @@ def _rows(one: Shown) -> list[list[Button]]:
     return [
         [go(speak("button-calculate-again"), To.AGAIN, attempt.key)],
         [go(speak("button-other-metric"), To.TEST, attempt.instrument.id)],
-        *contact_rows(one),
+        *rows_on(one),
     ]
 
 

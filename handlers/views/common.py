@@ -19,14 +19,14 @@ def plain_view(one: Shown) -> View:
 
 
 def result_rows(one: Shown) -> list[list[Button]]:
-    """What can be done with any result of its kind, and the ways to the consultant."""
+    """What can be done with any result of its kind, and the ways on from it."""
     speak, key, scoring = one.speak, one.attempt.key, one.attempt.instrument.scoring
     rows = []
     if scoring in EDITABLE:
         rows.append([go(speak("button-edit"), To.EDIT, key)])
     if scoring in DOCUMENTED:
         rows.append([go(speak("button-document"), To.DOCUMENT, f"{key}.{one.language}")])
-    return rows + contact_rows(one)
+    return rows + rows_on(one)
 
 
 def way_in(one: Shown, payload: str) -> tuple[str, str]:
@@ -42,8 +42,8 @@ def way_in(one: Shown, payload: str) -> tuple[str, str]:
     return link, one.speak("link-caption", code=payload)
 
 
-def contact_rows(one: Shown) -> list[list[Button]]:
-    """The ways to the consultant, as far as there are any."""
+def rows_on(one: Shown) -> list[list[Button]]:
+    """The ways to the consultant, as far as there are any, and on to the tests."""
     speak, house = one.speak, one.speech.house
     rows = []
     if house.contact_url:
@@ -52,7 +52,12 @@ def contact_rows(one: Shown) -> list[list[Button]]:
         rows.append([lead_button(one.language, one.attempt.key, one.speech)])
     if house.channel_url:
         rows.append([Button(speak("button-channel"), url=house.channel_url)])
-    return rows
+    return [*rows, tests_row(one)]
+
+
+def tests_row(one: Shown) -> list[Button]:
+    """On to the tests, so that nothing ends without a way on."""
+    return [go(one.speak("button-tests"), To.TESTS)]
 
 
 def done_text(finished: Finished, language: str, speech: Speech) -> str:

@@ -17,7 +17,7 @@ from domain.scoring import (
 )
 from handlers.callbacks import PairTap, StayDo, To
 from handlers.views.advice import advice_rows, advice_told
-from handlers.views.common import contact_rows, way_in
+from handlers.views.common import rows_on, way_in
 from handlers.views.question import answer_label
 from handlers.views.shown import Shown
 from handlers.views.view import Button, View, esc, go, paragraphs, stay
@@ -135,7 +135,7 @@ def _twin_rows(one: Shown) -> list[list[Button]]:
         rows.append([stay(speak("button-again-unwish"), StayDo.UNWISH, arg)])
     elif one.is_wished is not None:
         rows.append([stay(speak("button-again-wish"), StayDo.WISH, arg)])
-    return rows + contact_rows(one)
+    return rows + rows_on(one)
 
 
 def _reference_caption(one: Shown) -> str:

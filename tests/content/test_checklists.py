@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Final
 
 import pytest
@@ -75,6 +76,12 @@ def test_how_it_is_asked(library: Library, name: str) -> None:
 def test_order(library: Library) -> None:
     """They follow one another in the list of tests as on the page."""
     assert [library.instruments[name].order for name in CODES] == [2, 3, 4, 5]
+
+
+def test_groups_stand_together(library: Library) -> None:
+    """Whatever lists all tests shows them by group, and in the groups' order."""
+    groups = [one.group for one in library.instruments.values()]
+    assert [group for group, _ in groupby(groups)] == list(Group)
 
 
 @named

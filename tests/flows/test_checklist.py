@@ -38,7 +38,9 @@ async def test_from_the_link_to_the_recommendations(
     assert consent.rows == done.rows == picture.rows == []
     for words in ("1 of 4", "Point a2", "Start a2 now.", "Point a3", "Begin in b."):
         assert words in twin.text
-    assert [button.text for button in twin.buttons] == [anna.word("button-advice")]
+    assert [button.text for button in twin.buttons] == [
+        anna.word("button-advice"), anna.word("button-tests"),
+    ]  # fmt: skip
 
     advice = await anna.press("button-advice")
     assert await anna.toast() == anna.word("toast-making")
@@ -47,6 +49,11 @@ async def test_from_the_link_to_the_recommendations(
     titles = {one.code: one.title["en"] for one in library.advice}
     assert (first, second) == (f"1. {titles['metrics']}", f"2. {titles['journeys']}")
     assert anna.word("advice-called", count=2) in advice.text
+    (on,) = advice.buttons
+    assert on.text == anna.word("button-tests")
+    screen = await anna.press("button-tests")
+    assert anna.word("tests-groups") in screen.text
+    assert screen.id > advice.id, "the recommendations stay"
 
     listed = await anna.say("/results")
     assert listed.buttons[0].text.endswith(" · 1/4")

@@ -71,7 +71,7 @@ async def test_what_the_end_leaves(stage: Stage, language: str) -> None:
         assert picture.size == (1024, 1280)
     assert _labels(twin) == [
         anna.word("button-go-full"), anna.word("button-pair"), anna.word("button-details"),
-        anna.word("button-advice"), anna.word("button-share"),
+        anna.word("button-advice"), anna.word("button-share"), anna.word("button-tests"),
     ]  # fmt: skip
     assert anna.word("verdict-screening") in twin.text
     assert anna.word("look-here-first") in twin.text

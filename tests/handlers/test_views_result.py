@@ -239,6 +239,7 @@ def test_express_leads_on_to_the_full_version(library: Library, texts: Texts) ->
         tos = [(Go.unpack(d).to.value, Go.unpack(d).arg) for d in going]
         key = one.attempt.key
         always = [(to, f"{key}.uk") for to in ("details", "advice", "share")]
+        always.append(("tests", ""))
         assert tos == ([("full", key), *always] if mode is Mode.EXPRESS else always)
 
 

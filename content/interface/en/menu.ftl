@@ -6,6 +6,7 @@ home = { $count ->
    *[other] Good to see you again.
 }
 button-start = Start the test
+button-tests = All tests
 button-results = My results
 button-settings = Settings
 button-code = I have a code

@@ -6,6 +6,7 @@ home = { $count ->
    *[other] Рады видеть вас снова.
 }
 button-start = Начать тест
+button-tests = К тестам
 button-results = Мои результаты
 button-settings = Настройки
 button-code = У меня есть код

@@ -6,6 +6,7 @@ home = { $count ->
    *[other] Раді бачити вас знову.
 }
 button-start = Почати тест
+button-tests = До тестів
 button-results = Мої результати
 button-settings = Налаштування
 button-code = У мене є код
