@@ -62,7 +62,10 @@ async def test_files_of_a_run_that_was_killed(tmp_path: Path) -> None:
         anna = await people.join("Anna")
         lost = World(server.world.token)
         lost.files.add("document", "lost.txt", b"lost")
-        state.save(lost, tmp_path)  # what the next save knows nothing of
+        contents = tmp_path / "files"
+        contents.mkdir(exist_ok=True)
+        for file in lost.files.by_id.values():  # what the next save knows nothing of
+            (contents / file.file_unique_id).write_bytes(file.content)
         await anna.send_document(b"content", "a.txt")
     async with serve(state_dir=tmp_path) as server, People(server.base_url) as people:
         again = await people.join("Anna", user_id=anna.id)
