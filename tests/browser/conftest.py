@@ -11,6 +11,7 @@ import pytest_asyncio
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.types import CallbackQuery
 from playwright.async_api import Browser, Page, async_playwright, expect
 
 import bot.app as bot_app
@@ -141,6 +142,19 @@ async def stage(
     yield ready.result()
     stop.set()
     await task
+
+
+async def next_tap(bot: Bot) -> CallbackQuery:
+    """The next button that is pressed: when a click returns, its request is still on its way."""
+    offset = 0
+    async with asyncio.timeout(PATIENCE_MS / 1000):
+        while True:
+            updates = await bot.get_updates(offset=offset, limit=1, timeout=PATIENCE_MS // 1000)
+            for update in updates:
+                offset = update.update_id + 1
+                if update.callback_query is not None:
+                    await bot.get_updates(offset=offset)  # confirms it
+                    return update.callback_query
 
 
 async def close(session: AiohttpSession) -> None:

@@ -12,7 +12,7 @@ from playwright.async_api import Page, expect
 
 from preview.client import People, Person
 from preview.server import Server
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, next_tap
 
 LONG = "Карта_клиентоцентричности_без_единого_пробела_в_имени_файла.xlsx"
 CONTRAST = """(pairs) => {
@@ -115,9 +115,7 @@ async def test_the_keyboard_reaches_everything(page: Page, bot: Bot, anna: Perso
         await page.keyboard.press(key)
         await expect(page.get_by_role("button", name=label, exact=True)).to_be_focused()
     await page.keyboard.press("Enter")
-    query = (await bot.get_updates(offset=-1))[0].callback_query
-    assert query is not None
-    assert query.data == "1"
+    assert (await next_tap(bot)).data == "1"
     await page.keyboard.press("Escape")
     await expect(page.locator("#text")).to_be_focused()
 

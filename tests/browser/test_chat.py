@@ -16,6 +16,7 @@ from playwright.async_api import Page, expect
 
 from preview.client import Person
 from preview.world import World
+from tests.browser.conftest import next_tap
 
 EVIL = '<img src=x onerror="document.title=1">'
 
@@ -35,8 +36,7 @@ async def test_taps_end_with_a_toast_or_a_dialog(page: Page, bot: Bot, anna: Per
     for alert in (False, True):
         await page.get_by_role("button", name="Agree").click()
         await expect(page.locator("[aria-busy]")).to_have_count(1)
-        query = (await bot.get_updates(offset=-1))[0].callback_query
-        assert query is not None
+        query = await next_tap(bot)
         await query.answer("Noted", show_alert=alert)
         await expect(page.locator("[aria-busy]")).to_have_count(0)
         await expect(page.locator("#alert-text" if alert else ".toast")).to_have_text("Noted")
@@ -151,6 +151,7 @@ async def test_links(page: Page, bot: Bot, anna: Person) -> None:
         assert await link.get_attribute("target") == "_blank"
         assert await link.get_attribute("rel") == "noreferrer noopener"
     await page.get_by_role("button", name="Code").click()
+    await expect(page.locator(".toast")).to_have_text("Copied")
     assert await page.evaluate("navigator.clipboard.readText()") == "x" * 256
 
 

@@ -78,6 +78,7 @@ async def test_each_chat_is_found_as_it_was_left(
     for number in range(12):
         await bot.send_message(anna.id, f"message {number}\n\n\n\n\n.")
     page = await open_page(server.base_url, f"/?person={anna.id}", viewport=DESK)
+    await expect(page.locator("article").last).to_contain_text("message 11")
     await page.get_by_label("Message", exact=True).fill("half a")
     await page.locator("#log").evaluate("(log) => { log.scrollTop = 100; }")
     await expect(page.locator("#down")).to_be_visible()

@@ -37,7 +37,7 @@ async def test_the_page_comes_back_by_itself(open_page: OpenPage, tmp_path: Path
     await expect(page.locator("#text")).to_have_value("later")
     async with serve(port=server.port, state_dir=tmp_path) as again:
         await _tell(again, anna, "meanwhile")
-        await expect(page.locator("#connecting")).to_be_hidden(timeout=2000)
+        await expect(page.locator("#connecting")).to_be_hidden()
         await expect(page.locator("article .text")).to_contain_text(
             ["/start", "before", "meanwhile"]
         )
