@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from random import SystemRandom
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from domain.kinds import Kind, Mode
 from domain.languages import Text
@@ -20,7 +20,7 @@ from domain.person import Campaign
 from domain.questionnaire import WRITTEN, Instrument, Question, Value
 from domain.statistics import COMMENT_THRESHOLD, hidden_groups
 from storage.database import Database
-from storage.export.selection import placed
+from storage.export.selection import people_apart, placed
 from storage.export.source import Reader, reading
 from storage.models import attempts, campaigns, written
 from storage.steps import Finish, Part, Steps
@@ -121,7 +121,7 @@ def _finishes(
     a = attempts.c
     query = (
         select(
-            *(a.id, func.coalesce(a.person_id, -a.id), a.mode, a.finished_at, a.answers),
+            *(a.id, people_apart(), a.mode, a.finished_at, a.answers),
             a.scores.is_not(None),
         )
         .join(campaigns, campaigns.c.id == a.campaign_id)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 
 from storage.models import attempts, campaigns
 
@@ -69,6 +69,15 @@ def public(instrument: str) -> tuple[ColumnElement[bool], ...]:
 def kept() -> ColumnElement[bool]:
     """Whether there is more of an attempt than its place: see `Attempts.forget`."""
     return attempts.c.finished_at.is_(None) | attempts.c.scores.is_not(None)
+
+
+def people_apart() -> ColumnElement[int]:
+    """A number that attempts of one person at a test in a campaign share, and no others do.
+
+    It is the row number of the first of them, so it tells nothing about the person, and is the
+    same after the retention and in the places of who was forgotten: they are no two people then.
+    """
+    return func.coalesce(attempts.c.again_of, attempts.c.id)
 
 
 def selected(selection: Selection) -> tuple[ColumnElement[bool], ...]:
