@@ -158,11 +158,11 @@ attempts = Table(
     Column("scores", Map),
     Column("reminded_at", Instant),
     Column("again_at", Instant),
-    # A number, no key: it outlives the attempt it is of.
+    # The person's first attempt at this in the campaign. No key: it may outlive that attempt.
     Column("again_of", Key),
     Index("ix_attempts_campaign_finished", "campaign_id", "finished_at"),
     sqlite_autoincrement=True,
-    comment="One person's way through one questionnaire; again_of is the first of several",
+    comment="One person's way through one questionnaire: answers and place in one row",
 )
 
 Index("ix_attempts_wished", attempts.c.again_at, sqlite_where=attempts.c.again_at.is_not(None),

@@ -14,15 +14,10 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
-COMMENT = "One person's way through one questionnaire"
-BEFORE = f"{COMMENT}: answers and place in one row"
-AFTER = f"{COMMENT}; again_of is the first of several"
-
 
 def upgrade() -> None:
     """To this revision. Whose link was cut before stays apart: nobody can tell any more."""
     op.add_column("attempts", sa.Column("again_of", Key, nullable=True))
-    op.create_table_comment("attempts", AFTER, existing_comment=BEFORE)
     names = ("id", "person_id", "campaign_id", "instrument", "is_trial", "again_of")
     own = sa.table("attempts", *(sa.column(name) for name in names))
     other = own.alias("other")
@@ -38,5 +33,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Back to the one before."""
-    op.create_table_comment("attempts", BEFORE, existing_comment=AFTER)
     op.drop_column("attempts", "again_of")

@@ -43,6 +43,11 @@ INSERT INTO people (id, ident, chat, language, state, context, wanted, shown, fr
     created_at, seen_at)
 VALUES (1, 'i', 'c', 'ru', 's', '{}', 0, 0, 0, true, 1, 2)
 """
+ATTEMPT_OF_0003 = """
+INSERT INTO attempts (id, key, person_id, campaign_id, instrument, version, mode, language,
+    answers, is_trial, started_at, moved_at)
+VALUES (:id, :key, :person, :campaign, :test, 'v', 'full', 'ru', '{}', :trial, 1, 1)
+"""
 MIGRATE = """
 import asyncio, sys
 from pathlib import Path
@@ -168,15 +173,11 @@ async def test_who_had_answered_twice_before(database_url: str) -> None:
         )
         connection.execute(text("INSERT INTO versions VALUES ('v', 'map', '1', '')"))
         for number, (instrument, person, campaign, is_trial) in enumerate(taken, start=1):
-            connection.execute(
-                text(
-                    "INSERT INTO attempts (id, key, person_id, campaign_id, instrument, version,"
-                    " mode, language, answers, is_trial, started_at, moved_at) VALUES"
-                    " (:id, :id, :person, :campaign, :test, 'v', 'full', 'ru', '{}', :trial, 1, 1)"
-                ),
-                {"id": number, "person": person, "campaign": campaign, "test": instrument,
-                 "trial": is_trial},
-            )  # fmt: skip
+            row = {
+                "id": number, "key": f"k{number}", "person": person, "campaign": campaign,
+                "test": instrument, "trial": is_trial,
+            }  # fmt: skip
+            connection.execute(text(ATTEMPT_OF_0003), row)
 
     await run(database_url, fill)
     await step(database_url, command.upgrade, "0004")
