@@ -17,7 +17,7 @@ from domain.kinds import Kind, Mode
 from domain.languages import Text
 from domain.person import Campaign
 from domain.questionnaire import WRITTEN, Instrument, Question, Value
-from domain.statistics import COMMENT_THRESHOLD
+from domain.statistics import COMMENT_THRESHOLD, hidden_groups
 from storage.database import Database
 from storage.export.selection import people_apart, placed
 from storage.export.source import Reader, reading
@@ -97,12 +97,12 @@ def _by_wording(
     for row in rows:
         wording = question.wording(answered[row])
         groups[wordings.index(wording) if wording in wordings else len(wordings)].append(row)
-    together = set(groups.pop(len(wordings), []))
-    for number in sorted(groups, key=lambda number: len(groups[number])):
-        if len(groups[number]) < COMMENT_THRESHOLD or 0 < len(together) < COMMENT_THRESHOLD:
-            together.update(groups.pop(number))
-    for number in sorted(groups):
-        yield wordings[number], groups[number]
+    sizes = [len(groups[number]) for number in range(len(wordings) + 1)]
+    joined = {*hidden_groups(sizes, COMMENT_THRESHOLD), len(wordings)}
+    for number, wording in enumerate(wordings):
+        if groups[number] and number not in joined:
+            yield wording, groups[number]
+    together = {row for number in joined for row in groups[number]}
     if together:
         yield question.text, [row for row in rows if row in together]
 
