@@ -91,6 +91,11 @@ class Campaign:
     occasion: str | None = None
     owner_id: int | None = None
 
+    @property
+    def asks(self) -> str:
+        """Who asks, and what about if that is said: it tells surveys of one company apart."""
+        return " · ".join(part for part in (self.company or self.title, self.occasion) if part)
+
     def status(self, now: datetime) -> Status:
         """What it does now; what is over stays over, paused or not."""
         if self.closes_at is not None and self.closes_at <= now:

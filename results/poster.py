@@ -146,7 +146,7 @@ def _fit(facts: PosterFacts, scale: float, beside: float) -> _Words:
     tile = _TILE * _TOLERANCE
     step = round(17 * scale)
     return _Words(
-        fit_prose(facts.title, Weight.BOLD, round(17 * scale), across, 2, 11),
+        fit_prose(facts.title, Weight.BOLD, round(17 * scale), across, 3, 11),
         _fit_headline(facts.headline, scale),
         fit_prose(facts.lead, Weight.MEDIUM, round(18 * scale), across, 3, 11),
         [

@@ -29,7 +29,7 @@ async def _code(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | 
     async def draw() -> list[bytes]:
         return [await shop.studio.code(facts)]
 
-    caption = f"<b>{esc(campaign.title)}</b>\n{facts.link}"
+    caption = f"<b>{esc(campaign.asks)}</b>\n{facts.link}"
     return Pictures(draw, caption, digest_of(facts))
 
 
@@ -40,7 +40,7 @@ async def _poster(shop: Workshop, delivery: Delivery, person: Person) -> Parcel 
         return None
     language = _language(delivery, person)
     content = await shop.studio.poster(poster_facts(campaign, language, shop.speech))
-    caption = shop.speech.to(person)("poster-caption", title=esc(campaign.title))
+    caption = shop.speech.to(person)("poster-caption", title=esc(campaign.asks))
     return File(f"{campaign.code}-poster-{language}.pdf", caption, content)
 
 
@@ -62,7 +62,7 @@ def code_facts(campaign: Campaign, language: str, speech: Speech) -> CodeFacts:
     """What the picture of the QR code says."""
     speak, house = speech.texts.speaker(language), speech.house
     return CodeFacts(
-        title=campaign.title,
+        title=campaign.asks,
         link=house.deep_link(campaign.code),
         code=campaign.code,
         caption=speak("qr-caption", bot=house.username, code=campaign.code),
@@ -78,7 +78,7 @@ def poster_facts(campaign: Campaign, language: str, speech: Speech) -> PosterFac
     ends = _ENDS.get(instrument.scoring, "poster-result")
     return PosterFacts(
         language=language,
-        title=campaign.company or campaign.title,
+        title=campaign.asks,
         headline=_headline(instrument, language, speak),
         lead=_lead(instrument, campaign, language, speech),
         steps=[speak("poster-scan"), speak("poster-answer"), speak(ends)],

@@ -63,8 +63,7 @@ def surveys_view(
     for one in own:
         count = speak("survey-answers", count=finished.get(one.id, 0))
         room = LABEL - len(count) - len(" · ")
-        names = " · ".join(part for part in (one.company or one.title, one.occasion) if part)
-        rows.append([_tap(f"{cut(names, room)} · {count}", SurveyDo.PAGE, one.id)])
+        rows.append([_tap(f"{cut(one.asks, room)} · {count}", SurveyDo.PAGE, one.id)])
     back = _tap(speak("button-back"), SurveyDo.ABOUT, chosen=instrument.id)
     title = esc(instrument.title[person.language])
     return View(speak("surveys", title=title), [*rows, [back]])

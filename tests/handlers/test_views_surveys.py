@@ -15,7 +15,7 @@ from domain.person import Campaign, Person
 from domain.questionnaire import WRITTEN, Instrument
 from handlers.callbacks import SurveyDo, SurveyTap
 from handlers.drafts import Draft
-from handlers.parcels.campaigns import poster_facts
+from handlers.parcels.campaigns import code_facts, poster_facts
 from handlers.rights import is_survey, may_change, may_see, owns
 from handlers.states import Talk, name
 from handlers.views import menu, new_campaign, surveys
@@ -240,10 +240,11 @@ def test_comments(language: str, library: Library, texts: Texts) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("test", ["nps", "enps"])
 def test_the_poster(test: str, language: str, library: Library, texts: Texts) -> None:
-    """The company's name, its own question, no promise of a result, no markup."""
+    """The company's name and its topic, its own question, no promise of a result, no markup."""
     hall = replace(LONGEST, company="Café & Co", instrument=test)
     told = poster_facts(hall, language, speech(library, texts))
-    assert told.title == "Café & Co"
+    assert told.title == f"Café & Co · {LONGEST.occasion}"
+    assert code_facts(hall, language, speech(library, texts)).title == told.title
     group = library.instruments[test].group
     assert told.headline == texts.line(language, "survey-poster-headline", group=group)
     assert told.steps[-1] == texts.line(language, "survey-poster-end")
