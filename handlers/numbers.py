@@ -25,7 +25,7 @@ from domain.person import Notice, Person
 from domain.questionnaire import WRITTEN, Question
 from domain.tables import MAX_MEGABYTES
 from handlers.desk import Turn, notice
-from handlers.moves import PARTS
+from handlers.moves import PARTS, reach
 from handlers.states import Talk, name
 from handlers.views.figures import show_figures
 
@@ -39,6 +39,32 @@ PLAIN: Final[Mapping[type[AnswerError], str]] = {
     NoNumbersError: "notice-no-numbers",
 }
 """Refusals that need no numbers to be told."""
+
+
+def came_early(turn: Turn, text: str) -> bool:
+    """Whether words may have been meant for the question before, which a number has just answered.
+
+    So those that came before this one could be read, and the same number again, as somebody sends
+    it who has waited for a sign in vain.
+    """
+    sent = turn.person.context.get("sent")
+    if sent is None:
+        return False
+    shown = turn.person.screen.shown_at
+    is_again = sent == text and shown is not None and turn.now - shown < PARTS
+    return turn.is_unread or is_again
+
+
+async def go_on(turn: Turn, later: Attempt, text: str) -> Person:
+    """Past a number that was just taken; the next screen says how it was read.
+
+    Args:
+        turn: The transaction.
+        later: At the number's question, with it.
+        text: As typed; kept until the next word or tap, see `came_early`.
+    """
+    reached = await reach(turn, later.went_on(later.position or 0), fresh=True)
+    return reached if reached.attempt is None else replace(reached, context={"sent": text})
 
 
 async def kept_lists(turn: Turn, attempt: Attempt) -> Mapping[str, str]:
