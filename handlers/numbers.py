@@ -1,9 +1,10 @@
 """Numbers and lists on their way in: what is kept, and what is said of those that are not."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
+from content.texts import Speak
 from domain.attempt import Attempt
 from domain.calculation import check
 from domain.errors import (
@@ -19,7 +20,7 @@ from domain.errors import (
 )
 from domain.formulas.outcome import ConflictError
 from domain.kinds import Scoring
-from domain.listed import Listed, Values, dumped, fitted, loaded, read_list
+from domain.listed import Listed, Unread, Values, dumped, fitted, loaded, read_list
 from domain.numerals import show_number
 from domain.person import Notice, Person
 from domain.questionnaire import WRITTEN, Question
@@ -149,16 +150,23 @@ def _joined(earlier: Values, listed: Listed, question: Question) -> Listed:
 
 
 def _told(listed: Listed, turn: Turn) -> Notice | None:
-    """Which column was taken, and which rows were not read; None where all went by itself."""
-    column, count = listed.column, len(listed.values)
-    if not listed.unread_count:
-        return notice("list-column", column=column, count=count) if column else None
+    """Which column was taken and which rows were left out; None where all went by itself."""
     speak = turn.speech.to(turn.person)
-    rows = ", ".join(speak("unread-row", row=str(one.row), text=one.text) for one in listed.unread)
-    if (more := listed.unread_count - len(listed.unread)) > 0:
-        rows = f"{rows} {speak('and-more', count=more)}"
-    if not column:
-        return notice("list-unread", count=listed.unread_count, rows=rows)
-    return notice(
-        "list-column-unread", column=column, read=str(count), count=listed.unread_count, rows=rows
-    )
+    said = []
+    if listed.column:
+        count = len(listed.values)
+        said.append(speak("list-column", column=listed.column, count=count))
+    if count := listed.totals_count:
+        said.append(speak("list-totals", count=count, rows=_named(listed.totals, count, speak)))
+    if count := listed.unread_count:
+        said.append(speak("list-unread", count=count, rows=_named(listed.unread, count, speak)))
+    if listed.totals_count or listed.unread_count:
+        said.append(speak("list-again"))
+    return notice("list-told", said=" ".join(said)) if said else None
+
+
+def _named(rows: Sequence[Unread], count: int, speak: Speak) -> str:
+    """Rows by place and text, and how many there are besides."""
+    named = ", ".join(speak("unread-row", row=str(one.row), text=one.text) for one in rows)
+    more = count - len(rows)
+    return f"{named} {speak('and-more', count=more)}" if more > 0 else named

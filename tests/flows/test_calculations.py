@@ -178,20 +178,22 @@ async def test_concentration_from_a_workbook(start_stage: StartStage, tmp_path: 
     screen = await anna.say("Customer; 100\nнет\n" + "Customer; 100\n" * 9)
     rows_unread = anna.word("unread-row", row="2", text="нет")
     assert anna.word("list-unread", count=1, rows=rows_unread) in screen.text
+    assert anna.word("list-again") in screen.text
     kept = anna.word("list-kept", count=300, least="100", most="100", total="30 000")
     assert kept in _plain(screen)
     stage.clock._ticks = ticks
 
     await anna.person.send_document(_workbook(), "customers.xlsx")
     screen = await anna.screen()
-    said = anna.word(
-        "list-column-unread",
-        column="Прибыль",
-        read="10",
-        count=1,
-        rows=anna.word("unread-row", row="6", text="Secret 5; новый"),
-    )
-    assert said in screen.text
+    unread = anna.word("unread-row", row="9", text="Secret 5; новый")
+    total = anna.word("unread-row", row="16", text="Итого; 1000")
+    said = [
+        anna.word("list-column", column="Прибыль, ₽", count=10),
+        anna.word("list-totals", count=1, rows=total),
+        anna.word("list-unread", count=1, rows=unread),
+        anna.word("list-again"),
+    ]
+    assert " ".join(said) in screen.text
     assert (await anna.standing())[1]["conc_values"] == WRITTEN
     assert "900" not in rows(stage, "written")[0]["words"]
     row = (await anna.known()).attempt_id or 0
@@ -209,9 +211,12 @@ def _workbook() -> bytes:
     book = Workbook()
     sheet = book.active
     assert sheet is not None
-    sheet.append(["Клиент", "Прибыль"])
+    for title in ("Прибыль по клиентам", "За 2026 год", ""):
+        sheet.append([title])
+    sheet.append(["Клиент", "Прибыль, ₽"])
     for number, value in enumerate((900, 50, 10, 10, "новый", 10, 5, 5, 5, 3, 2), start=1):
         sheet.append([f"Secret {number}", value])
+    sheet.append(["Итого", 1000])
     file = BytesIO()
     book.save(file)
     return file.getvalue()

@@ -20,18 +20,20 @@ list-kept = { $count ->
 rating-kept = score { $score }, weight { $weight }
 rating-left-out = doesn’t apply, weight { $weight }
 rating-failed = critical, failed, weight { $weight }
+list-told = { $said }
 list-column = We took the column “{ $column }”: { $count ->
     [one] { $count } number
    *[other] { $count } numbers
 }.
+list-totals = { $count ->
+    [one] We left out the total row
+   *[other] We left out the total rows
+}: { $rows }.
 list-unread = We found no number in { $count ->
     [one] { $count } row
    *[other] { $count } rows
-}: { $rows }. The rest is saved. Go on, or send the list again.
-list-column-unread = We took the column “{ $column }” with its numbers, { $read } in all. We found none in { $count ->
-    [one] { $count } row
-   *[other] { $count } rows
-}: { $rows }. Go on, or send another file.
+}: { $rows }.
+list-again = The rest is saved. Go on, or send it all again.
 unread-row = { $row } (“{ $text }”)
 
 ## Answers to the unexpected

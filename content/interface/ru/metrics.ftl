@@ -22,21 +22,22 @@ list-kept = { $count ->
 rating-kept = оценка { $score }, вес { $weight }
 rating-left-out = не оценивалась, вес { $weight }
 rating-failed = провалена критическая, вес { $weight }
+list-told = { $said }
 list-column = Взяли столбец «{ $column }»: { $count ->
     [one] { $count } число
     [few] { $count } числа
    *[many] { $count } чисел
 }.
+list-totals = { $count ->
+    [one] Итоговую строку в расчёт не взяли
+   *[other] Итоговые строки в расчёт не взяли
+}: { $rows }.
 list-unread = Без числа { $count ->
     [one] осталась { $count } строка
     [few] остались { $count } строки
    *[many] осталось { $count } строк
-}: { $rows }. Остальное записали. Можно идти дальше или прислать список заново.
-list-column-unread = Взяли столбец «{ $column }», чисел в нём { $read }. Без числа { $count ->
-    [one] осталась { $count } строка
-    [few] остались { $count } строки
-   *[many] осталось { $count } строк
-}: { $rows }. Можно идти дальше или прислать другой файл.
+}: { $rows }.
+list-again = Остальное записали. Можно идти дальше или прислать всё заново.
 unread-row = { $row } («{ $text }»)
 
 ## Что ответить на неожиданное

@@ -22,21 +22,22 @@ list-kept = { $count ->
 rating-kept = оцінка { $score }, вага { $weight }
 rating-left-out = не оцінювали, вага { $weight }
 rating-failed = провалено критичну, вага { $weight }
+list-told = { $said }
 list-column = Узяли стовпець «{ $column }»: { $count ->
     [one] { $count } число
     [few] { $count } числа
    *[many] { $count } чисел
 }.
+list-totals = { $count ->
+    [one] Підсумковий рядок не врахували
+   *[other] Підсумкові рядки не врахували
+}: { $rows }.
 list-unread = Без числа { $count ->
     [one] лишився { $count } рядок
     [few] лишилися { $count } рядки
    *[many] лишилося { $count } рядків
-}: { $rows }. Решту записали. Можна йти далі або надіслати список ще раз.
-list-column-unread = Узяли стовпець «{ $column }», чисел у ньому { $read }. Без числа { $count ->
-    [one] лишився { $count } рядок
-    [few] лишилися { $count } рядки
-   *[many] лишилося { $count } рядків
-}: { $rows }. Можна йти далі або надіслати інший файл.
+}: { $rows }.
+list-again = Решту записали. Можна йти далі або надіслати все ще раз.
 unread-row = { $row } («{ $text }»)
 
 ## Що відповісти на неочікуване
