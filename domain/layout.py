@@ -82,7 +82,8 @@ def _heading(rows: Sequence[Row], last: Mapping[int, int]) -> int | None:
                 # The nearest to the rows; without a word to go by, the highest.
                 nearness = place if has_known else -place
                 found.append(((has_known, known, len(over), nearness), place))
-        is_below = is_below or (bool(row.numbers) and not row.is_total)
+        has_values = not all(number in YEARS for number in row.numbers.values())
+        is_below = is_below or (has_values and not row.is_total)
     return max(found)[1] if found else None
 
 

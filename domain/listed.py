@@ -118,8 +118,11 @@ def sorted_out(rows: Rows, read: Callable[[int, str], Sequence[V]]) -> Listed:
     values: list[V] = []
     unread: list[Unread] = []
     totals: list[Unread] = []
+    is_announced = False
     for place, (number, row) in enumerate(rows):
-        sums_up = is_total(row)
+        # The number may stand alone in the row below its word.
+        sums_up = is_total(row) or (is_announced and _LETTER.search(row) is None)
+        is_announced = place > 0 and is_total(row) and not any(map(str.isdigit, row))
         try:
             if sums_up:
                 raise NoNumbersError

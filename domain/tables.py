@@ -5,7 +5,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice, pairwise
+from itertools import islice, pairwise, zip_longest
 from typing import Final
 
 from domain.errors import AnswerError, NoNumbersError, TableError, TableFault, TooManyError
@@ -96,7 +96,7 @@ def read_column(table: Table, language: str) -> Listed:
     top = [Row(place + 1, *_apart(table, columns, place)) for place in filled[:TOP]]
     headings, above = parted(top, _last(columns))
     below = filled[above:]
-    totals = {place for place in below if sums_up(_words(table, columns, place))}
+    totals = _totals(table, columns, below)
     places = [place for place in below if place not in totals]
     best = _best(columns, places, headings)
     values = _numbers([_at(table[place], best) for place in places], language)
@@ -122,6 +122,19 @@ def _apart(table: Table, columns: Columns, place: int) -> tuple[dict[int, str], 
     words = {n: text for n in cells if (text := _word(table, columns, place, n))}
     numbers = {n: found for n in cells if (found := columns[n][place]) is not None}
     return words, numbers
+
+
+def _totals(table: Table, columns: Columns, places: Sequence[int]) -> set[int]:
+    """The rows that sum up others; the number may stand alone in the row below its word."""
+    found: set[int] = set()
+    for place, following in zip_longest(places, places[1:]):
+        if not sums_up(_words(table, columns, place)):
+            continue
+        found.add(place)
+        has_number = any(column[place] is not None for column in columns)
+        if following is not None and not has_number and not _words(table, columns, following):
+            found.add(following)
+    return found
 
 
 def _words(table: Table, columns: Columns, place: int) -> list[str]:

@@ -145,6 +145,8 @@ def test_totals_do_not_count(word: str) -> None:
         assert (read(text).values, read(text).totals_count) == ([5, 7], 1)
     assert read("Total Oil 5\nB 7").values == [5, 7]
     assert read("Сумма\n5\n7").totals_count == 0
+    assert read("A 5\nB 7\nИтого:\n12").values == [5, 7]
+    assert read("Прибыль\nИтого\nA 5\nB 7").values == [5, 7]
 
 
 def test_ratings() -> None:

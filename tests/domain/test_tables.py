@@ -193,6 +193,14 @@ def test_customers_who_are_called_so(name: str) -> None:
     assert (listed.values, listed.totals_count) == ([5, 7], 0)
 
 
+def test_a_total_below_its_word() -> None:
+    """As it stands in a single column."""
+    listed = read("2026\nПрибыль\n100\n50\nИтого\n150\n")
+    assert (listed.values, listed.column) == ([100, 50], "Прибыль")
+    assert [one.row for one in listed.totals] == [5, 6]
+    assert read("Клиент;Прибыль\nИтого;\nA;5\n").values == [5]
+
+
 def test_the_first_few_totals_are_named() -> None:
     """One after each group: three by name, all by number."""
     listed = read("Клиент;Прибыль\n" + "A;5\nИтого;5\n" * 5)
