@@ -16,9 +16,15 @@ def _beginning(stems: str) -> re.Pattern[str]:
 
 _END: Final = r"(?![^\W_])"
 _MONEY: Final = (
-    _beginning(rf"сумм|сум(?:а|и|у|і){_END}|amount|total|value"),
-    _beginning("выручк|виручк|доход|дохід|оборот|продаж|revenue|sales|income|turnover"),
-    _beginning("прибыл|прибут|марж|profit|margin"),
+    _beginning(
+        rf"сумм|сум(?:а|и|у|і){_END}|итого|всего|всього|усього|разом|стоимост|вартіст|вартост|оплат|"
+        rf"оплач|платеж|платіж|поступлен|надходжен|amount|total|value|paid|payment|spen[dt]|billed|"
+        rf"(?:руб|грн|uah|rub|usd|eur){_END}"
+    ),
+    _beginning(
+        "выручк|виручк|виторг|доход|дохід|оборот|обіг|продаж|revenue|sales|income|turnover"
+    ),
+    _beginning("прибыл|прибут|марж|profit|margin|earning"),
 )
 """The more of what a customer is worth, the later."""
 _OTHERWISE: Final = re.compile(
@@ -33,9 +39,28 @@ _IDENTITY: Final = _beginning(
     r"index|zip|postcode|год[ау]?|рік|року|роки|years?|месяц\w*|місяць|month|дата|дати|даты|dates?|"
     rf"день|day|город|місто|city|town|адрес\w*|address){_END}|№"
 )
+_PEOPLE: Final = _beginning(
+    r"клиент|клієнт|контрагент|покупател|покупец|покупці|заказчик|замовник|партн[её]р|наименовани|"
+    r"найменуванн|назв(?:а|ание)|компани|компані|организаци|організаці|имя|ім.я|фио|піб|"
+    rf"(?:customer|client|account|buyer|company|partner|name)s?{_END}"
+)
+"""Whose numbers they are."""
+_ALONE: Final = re.compile(r"[^\W\d_]+")
 _BESIDE: Final = re.compile(r"(?<=\w) (?:per|by|for|in|this|last) .*", re.IGNORECASE)
 """What follows the main words of an English heading, as in "profit per year"."""
 _LATIN: Final = re.compile(r"[a-z]", re.IGNORECASE)
+
+
+def is_known(heading: str) -> bool:
+    """Whether a cell says what headings say: whose numbers a column has, of what, or of when."""
+    text = heading[:HEADING]
+    return worth(text) != 0 or any(words.search(text) for words in (_OTHERWISE, _PEOPLE))
+
+
+def names_people(heading: str) -> bool:
+    """Whether a cell is one word, and that for customers."""
+    text = heading[:HEADING]
+    return _ALONE.fullmatch(text) is not None and _PEOPLE.match(text) is not None
 
 
 def worth(heading: str) -> int:

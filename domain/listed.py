@@ -12,6 +12,7 @@ from domain.grouping import Spaces, grouped, spaces_of
 from domain.kinds import Listing, Unit
 from domain.numerals import decimal_marks, marks_of, read_number
 from domain.questionnaire import MAX_NUMBERS, Question
+from domain.totals import is_total
 
 V = TypeVar("V", float, Rating)
 Values = Sequence[float] | Sequence[Rating]
@@ -36,9 +37,6 @@ _LEAD: Final = re.compile(r"\A[0-9]+[\s;|,]+")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _DASHES: Final = frozenset("-−–—")
 _FAILED: Final = "!"
-_TOTAL: Final = re.compile(
-    r"\W*(?:итого|всего|всього|разом|усього|сумма|сума|(?:grand )?total|sum)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +56,16 @@ class Listed:
         unread: The first few rows without a number.
         unread_count: How many there are in all.
         column: The column that was taken, by its heading; empty for a list.
+        totals: The first few rows that sum up others, and so are left out.
+        totals_count: How many there are in all.
     """
 
     values: Values
     unread: Sequence[Unread] = ()
     unread_count: int = 0
     column: str = ""
+    totals: Sequence[Unread] = ()
+    totals_count: int = 0
 
 
 def read_list(text: str, question: Question, language: str) -> Listed:
@@ -106,26 +108,44 @@ def read_list(text: str, question: Question, language: str) -> Listed:
     return fitted(sorted_out(rows, read), question)
 
 
-def sorted_out(rows: Rows, read: Callable[[int, str], Sequence[V]], column: str = "") -> Listed:
+def sorted_out(rows: Rows, read: Callable[[int, str], Sequence[V]]) -> Listed:
     """Values row by row, and the rows that have none; a heading above them is neither.
 
     Args:
         rows: Each with where it stands, from 1.
         read: The values of a row; raises AnswerError where it has none.
-        column: From which column of a table they are.
     """
     values: list[V] = []
     unread: list[Unread] = []
+    totals: list[Unread] = []
+    is_announced = False
     for place, (number, row) in enumerate(rows):
+        # The number may stand alone in the row below its word.
+        sums_up = is_total(row) or (is_announced and _LETTER.search(row) is None)
+        is_announced = place > 0 and is_total(row) and not any(map(str.isdigit, row))
         try:
-            if is_total(row):
+            if sums_up:
                 raise NoNumbersError
             values.extend(read(number, row))
         except AnswerError:
-            is_heading = place == 0 and len(rows) > 1 and not any(sign.isdigit() for sign in row)
+            is_heading = place == 0 and len(rows) > 1 and not any(map(str.isdigit, row))
             if not is_heading:
-                unread.append(Unread(number, row[:NAMED]))
-    return Listed(values, tuple(unread[:UNREAD_KEPT]), len(unread), column)
+                (totals if sums_up else unread).append(Unread(number, row[:NAMED]))
+    return told(values, unread, totals)
+
+
+def told(
+    values: Sequence[V], unread: Sequence[Unread], totals: Sequence[Unread], column: str = ""
+) -> Listed:
+    """What was found, with the first few of the rows that were left out."""
+    return Listed(
+        values,
+        tuple(unread[:UNREAD_KEPT]),
+        len(unread),
+        column,
+        tuple(totals[:UNREAD_KEPT]),
+        len(totals),
+    )
 
 
 def fitted(listed: Listed, question: Question) -> Listed:
@@ -150,11 +170,6 @@ def fitted(listed: Listed, question: Question) -> Listed:
         if (low is not None and value < low) or (high is not None and value > high):
             raise OutOfRangeError(low, high)
     return listed
-
-
-def is_total(text: str) -> bool:
-    """Whether a row says that it sums up the others."""
-    return _TOTAL.match(text) is not None
 
 
 def dumped(values: Values) -> str:

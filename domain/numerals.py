@@ -30,8 +30,8 @@ _GAPS: Final = r" \u00a0\u202f\u2009'’ʼ"
 """What stands between thousands besides comma and point."""
 _SIGN: Final = r"[+\-−–]"
 _MONEY: Final = (
-    r"[$€£₴₽₸₺¥]|грн|гривен[ьо]?|гривн[аиію]|руб(?:л(?:ей|я|ь|и))?|р|тенге|тг|сум|лей|зл(?:отых)?"
-    r"|долл(?:аров|ара)?|дол(?:арів|ари)?|євро|евро|uah|rub|kzt|usd|eur|gbp|pln|dollars?|euros?"
+    r"(?:us)?\$|[€£₴₽₸₺¥₾₼]|грн|гривен[ьо]?|гривн[аиію]|руб(?:л(?:ей|я|ь|и))?|р|тенге|тг|сум|лей|зл(?:отых)?"
+    r"|долл(?:аров|ара)?|дол(?:арів|ари)?|євро|евро|uah|ru[br]|byn|br|kzt|usd|eur|gbp|pln|zł|chf|dollars?|euros?"
 )
 _PERCENT: Final = r"%|процент(?:а|ов|ы)?|відсот(?:ок|ка|ки|ків)|per\s?cent|pct"
 _NUMBER: Final = re.compile(

@@ -1,7 +1,6 @@
 """Questions: answers by button and by text, back, examples, pause."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from typing import Final
 
 from aiogram import Router
@@ -21,7 +20,7 @@ from handlers.callbacks import Move, Pick, Step
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed
 from handlers.moves import foreign, overlong, reach, stand
-from handlers.numbers import kept_lists, refusal, take_list
+from handlers.numbers import came_early, go_on, kept_lists, refusal, take_list
 from handlers.states import Talk, name
 
 
@@ -96,27 +95,48 @@ async def write(message: Message, visit: Visit) -> None:
         person, attempt = turn.person, turn.person.attempt
         if attempt is None or person.attempt_id is None:
             return person.at(name(Talk.home), fresh=True)
-        question = attempt.question
-        if not text:
-            return stand(person, fresh=True, said=notice("notice-empty"))
-        length = overlong(turn) + len(text)
-        if question.keeps_words and length > MAX_WRITTEN:
-            said = notice("notice-too-long", length=length, limit=MAX_WRITTEN)
-            return person.at(name(Talk.answering), fresh=True, notice=said, overlong=length)
+        if refused := _unfit(turn, attempt, text):
+            return refused
         try:
-            if question.kind is Kind.NUMBERS:
-                return await take_list(turn, attempt, text)
-            later = attempt.wrote(text, decimal_marks(person.language))
-            check(later, await kept_lists(turn, later))
+            return await _taken(turn, attempt, person.attempt_id, text)
         except AnswerError as error:
             return stand(person, fresh=True, said=_said(error, turn, attempt))
-        if question.keeps_words:
-            await turn.records.attempts.write_words(person.attempt_id, question.code, text)
-        later = _read_again(attempt, later)
-        await turn.records.attempts.save(person.attempt_id, later, turn.now)
-        return stand(replace(person, attempt=later), fresh=True)
 
     await visit.act(decide, once=True)
+
+
+def _unfit(turn: Turn, attempt: Attempt, text: str) -> Person | None:
+    """Told why a text is not even read: it is empty, too long, or came before its question."""
+    person = turn.person
+    if not text:
+        return stand(person, fresh=True, said=notice("notice-empty"))
+    if came_early(turn, text):
+        # Who sends it once more means it.
+        said = notice("notice-early")
+        return person.at(name(Talk.answering), fresh=True, notice=said, sent="")
+    length = overlong(turn) + len(text)
+    if attempt.question.keeps_words and length > MAX_WRITTEN:
+        said = notice("notice-too-long", length=length, limit=MAX_WRITTEN)
+        return person.at(name(Talk.answering), fresh=True, notice=said, overlong=length)
+    return None
+
+
+async def _taken(turn: Turn, attempt: Attempt, row: int, text: str) -> Person:
+    """With what was typed: a number leads on, all else stays to be looked at.
+
+    Raises:
+        AnswerError: It is no answer; nothing has changed.
+    """
+    question = attempt.question
+    if question.kind is Kind.NUMBERS:
+        return await take_list(turn, attempt, text)
+    later = attempt.wrote(text, decimal_marks(turn.person.language))
+    check(later, await kept_lists(turn, later))
+    if question.kind is Kind.NUMBER:
+        return await go_on(turn, later, text)
+    if question.keeps_words:
+        await turn.records.attempts.write_words(row, question.code, text)
+    return await reach(turn, _read_again(attempt, later), fresh=True)
 
 
 def _read_again(attempt: Attempt, later: Attempt) -> Attempt:

@@ -19,6 +19,8 @@ SECONDS: Final = 10
 """How long a table may be read: ordinary ones take one or two."""
 AT_ONCE: Final = 2
 """So many tables are read side by side; others wait for their turn."""
+LEFT_OUT: Final = ("unread", "totals")
+"""What of a list is rows, and so comes through as theirs."""
 
 _ROOT: Final = Path(__file__).parent.parent
 _PASSED_ON: Final = ("PATH", "SYSTEMROOT")
@@ -55,8 +57,8 @@ class TableReader:
             told = await self._told(content, language)
         if isinstance(told, str):
             raise _error(told)
-        values, unread, unread_count, column = told
-        return Listed(values, tuple(Unread(*one) for one in unread), unread_count, column)
+        left_out = {name: tuple(Unread(**one) for one in told[name]) for name in LEFT_OUT}
+        return Listed(**{**told, **left_out})
 
     async def _told(self, content: bytes, language: str) -> Any:  # noqa: ANN401 - JSON
         """What the process says; it has ended when this returns or raises.

@@ -96,6 +96,11 @@ class Turn:
         return timedelta() <= self.now - screen.shown_at < HASTY
 
     @property
+    def is_unread(self) -> bool:
+        """Whether words come before their screen could be read: it is due, or a moment old."""
+        return self.person.screen.is_due or self.is_hasty
+
+    @property
     def was_silent(self) -> bool:
         """Whether the person was away so long that words are a return, not a mistake."""
         return self.now - self.person.seen_at >= SILENCE

@@ -224,10 +224,15 @@ def stand(person: Person, *, fresh: bool = False, said: Notice | None = None) ->
     return person.at(name(place), fresh=fresh, notice=said)
 
 
-async def reach(turn: Turn, later: Attempt) -> Person:
+async def reach(turn: Turn, later: Attempt, *, fresh: bool = False) -> Person:
     """Stores an attempt's new place.
 
     The end of its questions is its end, unless all answers are looked through before.
+
+    Args:
+        turn: The transaction.
+        later: The attempt there.
+        fresh: Whether its screen must come below what was just written.
     """
     person = turn.person
     if person.attempt_id is None:
@@ -236,7 +241,7 @@ async def reach(turn: Turn, later: Attempt) -> Person:
     if later.position is None and not later.instrument.reviewed:
         return await finish(turn, moved, later)
     await turn.records.attempts.save(person.attempt_id, later, turn.now)
-    return stand(moved)
+    return stand(moved, fresh=fresh)
 
 
 async def foreign(turn: Turn, key: str, query: CallbackQuery) -> Person:

@@ -1,9 +1,10 @@
 """Numbers and lists on their way in: what is kept, and what is said of those that are not."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
+from content.texts import Speak
 from domain.attempt import Attempt
 from domain.calculation import check
 from domain.errors import (
@@ -19,13 +20,13 @@ from domain.errors import (
 )
 from domain.formulas.outcome import ConflictError
 from domain.kinds import Scoring
-from domain.listed import Listed, Values, dumped, fitted, loaded, read_list
+from domain.listed import Listed, Unread, Values, dumped, fitted, loaded, read_list
 from domain.numerals import show_number
 from domain.person import Notice, Person
 from domain.questionnaire import WRITTEN, Question
 from domain.tables import MAX_MEGABYTES
 from handlers.desk import Turn, notice
-from handlers.moves import PARTS
+from handlers.moves import PARTS, reach
 from handlers.states import Talk, name
 from handlers.views.figures import show_figures
 
@@ -39,6 +40,32 @@ PLAIN: Final[Mapping[type[AnswerError], str]] = {
     NoNumbersError: "notice-no-numbers",
 }
 """Refusals that need no numbers to be told."""
+
+
+def came_early(turn: Turn, text: str) -> bool:
+    """Whether words may have been meant for the question before, which a number has just answered.
+
+    So those that came before this one could be read, and the same number again, as somebody sends
+    it who has waited for a sign in vain.
+    """
+    sent = turn.person.context.get("sent")
+    if sent is None:
+        return False
+    shown = turn.person.screen.shown_at
+    is_again = sent == text and shown is not None and turn.now - shown < PARTS
+    return turn.is_unread or is_again
+
+
+async def go_on(turn: Turn, later: Attempt, text: str) -> Person:
+    """Past a number that was just taken; the next screen says how it was read.
+
+    Args:
+        turn: The transaction.
+        later: At the number's question, with it.
+        text: As typed; kept until the next word or tap, see `came_early`.
+    """
+    reached = await reach(turn, later.went_on(later.position or 0), fresh=True)
+    return reached if reached.attempt is None else replace(reached, context={"sent": text})
 
 
 async def kept_lists(turn: Turn, attempt: Attempt) -> Mapping[str, str]:
@@ -123,16 +150,23 @@ def _joined(earlier: Values, listed: Listed, question: Question) -> Listed:
 
 
 def _told(listed: Listed, turn: Turn) -> Notice | None:
-    """Which column was taken, and which rows were not read; None where all went by itself."""
-    column, count = listed.column, len(listed.values)
-    if not listed.unread_count:
-        return notice("list-column", column=column, count=count) if column else None
+    """Which column was taken and which rows were left out; None where all went by itself."""
     speak = turn.speech.to(turn.person)
-    rows = ", ".join(speak("unread-row", row=str(one.row), text=one.text) for one in listed.unread)
-    if (more := listed.unread_count - len(listed.unread)) > 0:
-        rows = f"{rows} {speak('and-more', count=more)}"
-    if not column:
-        return notice("list-unread", count=listed.unread_count, rows=rows)
-    return notice(
-        "list-column-unread", column=column, read=str(count), count=listed.unread_count, rows=rows
-    )
+    said = []
+    if listed.column:
+        count = len(listed.values)
+        said.append(speak("list-column", column=listed.column, count=count))
+    if count := listed.totals_count:
+        said.append(speak("list-totals", count=count, rows=_named(listed.totals, count, speak)))
+    if count := listed.unread_count:
+        said.append(speak("list-unread", count=count, rows=_named(listed.unread, count, speak)))
+    if listed.totals_count or listed.unread_count:
+        said.append(speak("list-again"))
+    return notice("list-told", said=" ".join(said)) if said else None
+
+
+def _named(rows: Sequence[Unread], count: int, speak: Speak) -> str:
+    """Rows by place and text, and how many there are besides."""
+    named = ", ".join(speak("unread-row", row=str(one.row), text=one.text) for one in rows)
+    more = count - len(rows)
+    return f"{named} {speak('and-more', count=more)}" if more > 0 else named

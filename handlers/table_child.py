@@ -7,6 +7,7 @@ imports nothing of the bot but what reads tables, and starts in a tenth of a sec
 import json
 import sys
 from contextlib import suppress
+from dataclasses import asdict
 from typing import Final
 
 from domain.errors import NoNumbersError, TableError, TooManyError
@@ -37,8 +38,7 @@ def main(language: str, seconds: int) -> None:
     except NoNumbersError:
         told = NO_NUMBERS
     else:
-        unread = [[one.row, one.text] for one in found.unread]
-        told = [found.values, unread, found.unread_count, found.column]
+        told = asdict(found)
     json.dump(told, sys.stdout)
 
 

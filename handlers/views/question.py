@@ -72,6 +72,7 @@ def question_view(person: Person, words: str, speech: Speech, quoted: str = "") 
         _answers(question, language, speak, shows_levels=shows_levels),
         _written(attempt, words, language, speak),
         _note(question, words, speak),
+        _number_before(attempt, language, speak),
         _earlier(attempt, language, speak),
     )
     rows = _rows(attempt, question, language, speak, shows_levels=shows_levels)
@@ -209,6 +210,16 @@ def _note(question: Question, words: str, speak: Speak) -> str:
     return f"{speak('note-kept')}\n<blockquote>{esc(words)}</blockquote>\n" + speak("note-change")
 
 
+def _number_before(attempt: Attempt, language: str, speak: Speak) -> str:
+    """In a quiet line: how the number before was read, as nothing was shown between."""
+    before = _previous(attempt)
+    number = attempt.answers.get(before.code) if before else None
+    if before is None or before.kind is not Kind.NUMBER or isinstance(number, str | None):
+        return ""
+    shown = show_typed(number, before.unit, language)
+    return f"<i>{speak('number-before', name=esc(before.name[language]), number=shown)}</i>"
+
+
 def _earlier(attempt: Attempt, language: str, speak: Speak) -> str:
     """In a quiet line: this question's own earlier answer, or what was just recorded."""
     question = attempt.question
@@ -240,7 +251,7 @@ def _rows(
 
     rows = _choices(question, language, speak, pick)
     if (question.is_written or question.takes_note) and question.code in attempt.answers:
-        rows.append([step(_next_label(attempt), Move.NEXT)])
+        rows.append([_step(attempt, _next_label(attempt, language, speak), Move.NEXT)])
     if question.optional:
         is_kept = attempt.instrument.reviewed and attempt.answers.get(question.code) == WRITTEN
         rows.append([pick(speak("button-remove" if is_kept else "button-skip"), SKIPPED)])
@@ -259,14 +270,18 @@ def _rows(
     return rows
 
 
-def _next_label(attempt: Attempt) -> str:
-    """Where the way leads on from what is answered, as the name of a line."""
-    ordinal = attempt.position or 0
-    if _calculates(attempt) and ordinal == attempt.steps[-1]:
-        return "button-calculate"
-    if attempt.instrument.reviewed and attempt.onwards(after=ordinal).position is None:
-        return "button-review"
-    return "button-next"
+def _next_label(attempt: Attempt, language: str, speak: Speak) -> str:
+    """Where the way leads on from what is answered; a number is kept by it."""
+    ordinal, question = attempt.position or 0, attempt.question
+    is_last = _calculates(attempt) and ordinal == attempt.steps[-1]
+    value = attempt.answers.get(question.code)
+    if question.kind is Kind.NUMBER and isinstance(value, int | float):
+        number = show_typed(value, question.unit, language)
+        return speak("button-number-calculate" if is_last else "button-number-keep", number=number)
+    if is_last:
+        return speak("button-calculate")
+    is_review = attempt.instrument.reviewed and attempt.onwards(after=ordinal).position is None
+    return speak("button-review" if is_review else "button-next")
 
 
 def _step(attempt: Attempt, label: str, do: Move) -> Button:

@@ -127,17 +127,26 @@ def test_the_language_decides_only_what_the_list_leaves_open() -> None:
 
 
 def test_rows_without_a_number_are_named() -> None:
-    """The first three by place and text; a heading is none of them, a total is."""
+    """The first three by place and text; a heading is none of them, and a total stands apart."""
     listed = read("Клиент Прибыль\nА; 5\nнет\nБ; 7\n—\n2 из 3\nещё\nИтого; 12")
     assert listed.values == [5, 7, 3]
-    assert listed.unread_count == 4
+    assert listed.unread_count == 3
     assert list(listed.unread) == [Unread(3, "нет"), Unread(5, "—"), Unread(7, "ещё")]
+    assert (list(listed.totals), listed.totals_count) == ([Unread(8, "Итого; 12")], 1)
 
 
-@pytest.mark.parametrize("word", ["Итого", "ВСЕГО:", "Усього", "Разом", "Total", "Grand total"])
+@pytest.mark.parametrize(
+    "word",
+    ["Итого", "ВСЕГО:", "Усього", "Разом", "Total", "Grand total", "Сумма —", "Итого по всем:"],
+)
 def test_totals_do_not_count(word: str) -> None:
     """Somebody who brings as much as all others together would turn everything round."""
-    assert read(f"A 5\nB 7\n{word} 12").values == [5, 7]
+    for text in (f"A 5\nB 7\n{word} 12", f"Клиент Прибыль\n{word} 12\nA 5\nB 7"):
+        assert (read(text).values, read(text).totals_count) == ([5, 7], 1)
+    assert read("Total Oil 5\nB 7").values == [5, 7]
+    assert read("Сумма\n5\n7").totals_count == 0
+    assert read("A 5\nB 7\nИтого:\n12").values == [5, 7]
+    assert read("Прибыль\nИтого\nA 5\nB 7").values == [5, 7]
 
 
 def test_ratings() -> None:

@@ -70,9 +70,10 @@ async def test_tables_come_through(
     """Numbers, rows without one, the column's name; each from its own process, in any folder."""
     monkeypatch.chdir(tmp_path)
     reader = TableReader()
-    listed = await reader.read("имя;Прибуток\nЇжак;5,5\nнет\n«Ґ»;7\n".encode(), "uk")
+    listed = await reader.read("имя;Прибуток\nЇжак;5,5\nнет\n«Ґ»;7\nУсього;12,5\n".encode(), "uk")
     assert (listed.values, listed.column) == ([5.5, 7], "Прибуток")
     assert (listed.unread, listed.unread_count) == ((Unread(3, "нет"),), 1)
+    assert (listed.totals, listed.totals_count) == ((Unread(5, "Усього; 12,5"),), 1)
     assert (await reader.read(with_part("", b""), "ru")).values == [5]
     assert [process.returncode for process in started] == [0, 0]
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from content.library import Library, load_library
 from content.texts import Texts
 from domain.attempt import Attempt
-from domain.kinds import Kind, Mode, Scoring
+from domain.kinds import Kind, Mode, Scoring, Unit
 from domain.languages import LANGUAGES
+from domain.numerals import show_number, show_percents
 from domain.questionnaire import (
     MAX_WRITTEN,
     READ,
@@ -280,3 +281,35 @@ def test_a_rating_without_notes(library: Library, texts: Texts) -> None:
     screen = check(question_view(person("en", attempt), "", speech(library, texts)))
     assert texts.line("en", "note-ask") not in screen.text
     assert screen.labels == [[str(n) for n in range(1, 8)], ["‹ Back", "Pause"]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_that_was_read(language: str, library: Library, texts: Texts) -> None:
+    """The next screen says how, by name; a number that is there is kept by one tap."""
+    percent = replace(question("p", Kind.NUMBER), unit=Unit.PERCENT)
+    asked = (question("n", Kind.NUMBER), percent, question("c", Kind.CHOICE, choices=("a", "b")))
+    plain = instrument(Section("s", asked))
+    say, speak = speech(library, texts), texts.speaker(language)
+
+    def screen(of: Instrument, position: int, **answers: Value) -> Checked:
+        attempt = replace(answered(of, answers), position=position)
+        return check(question_view(person(language, attempt), "", say))
+
+    def told(shown: str, ordinal: int) -> str:
+        return speak("number-before", name=asked[ordinal].name[language], number=shown)
+
+    first = screen(plain, 0, n=1000.0)
+    assert first.labels[0] == [speak("button-number-keep", number=show_number(1000, language))]
+    assert told("", 0) not in first.text
+    second = screen(plain, 1, n=-2.5, p=80.0)
+    shown = show_percents(80, language)
+    assert second.text.endswith(told(show_number(-2.5, language), 0))
+    assert second.labels[0] == [speak("button-number-keep", number=shown)]
+    third = screen(plain, 2, n=-2.5, p=80.0, c="b")
+    assert third.text.endswith(f"{told(shown, 1)}\n\n{speak('answer-now', answer='b')}")
+    calculator = replace(plain, scoring=Scoring.CALCULATION, sections=(Section("s", asked[:2]),))
+    last = screen(calculator, 1, n=1.0, p=80.0)
+    assert last.labels[0] == [speak("button-number-calculate", number=shown)]
+    skipped = screen(plain, 1, n=SKIPPED, p=SKIPPED)
+    assert skipped.labels[0] == [speak("button-next")]
+    assert told("", 0) not in skipped.text

@@ -10,6 +10,9 @@ list-ask-count = Send { $count ->
 list-ask-file = Send the numbers in a message, one per line, or as a CSV or XLSX file, ideally with a “Profit” column: up to { $size } MB and { $limit } rows. Names next to the numbers aren’t stored.
 ratings-ask = Send the scores in one message, one per line: first the score, then a space and its weight, such as 4 2. Without a weight it counts as 1. Put “-” for the score if a category doesn’t apply, and “!” if a critical one has failed.
 button-calculate = Calculate
+button-number-keep = Keep { $number }
+button-number-calculate = Keep { $number } and calculate
+number-before = ✓ { $name }: { $number }
 list-kept = { $count ->
     [one] { $count } number
    *[other] { $count } numbers
@@ -17,21 +20,24 @@ list-kept = { $count ->
 rating-kept = score { $score }, weight { $weight }
 rating-left-out = doesn’t apply, weight { $weight }
 rating-failed = critical, failed, weight { $weight }
+list-told = { $said }
 list-column = We took the column “{ $column }”: { $count ->
     [one] { $count } number
    *[other] { $count } numbers
 }.
+list-totals = { $count ->
+    [one] We left out the total row
+   *[other] We left out the total rows
+}: { $rows }.
 list-unread = We found no number in { $count ->
     [one] { $count } row
    *[other] { $count } rows
-}: { $rows }. The rest is saved. Go on, or send the list again.
-list-column-unread = We took the column “{ $column }” with its numbers, { $read } in all. We found none in { $count ->
-    [one] { $count } row
-   *[other] { $count } rows
-}: { $rows }. Go on, or send another file.
+}: { $rows }.
+list-again = The rest is saved. Go on, or send it all again.
 unread-row = { $row } (“{ $text }”)
 
 ## Answers to the unexpected
+notice-early = That message came right after the one before, so we haven’t recorded it: it may have been sent twice. If it answers the question below, please send it again.
 notice-not-whole = This one has to be a whole number, without decimals.
 notice-no-percent = This one is a plain number, not a percentage. Please send it without the % sign.
 notice-below = Please send a number no lower than { $low }.
