@@ -3,14 +3,15 @@
 import secrets
 from dataclasses import replace
 from datetime import timedelta
+from enum import StrEnum
 from typing import Final
 
 from aiogram.types import CallbackQuery
 
 from domain.attempt import Attempt
 from domain.days import day_of, last_day
-from domain.kinds import Kind, Mode, Scoring
-from domain.person import Campaign, Notice, Person, Status
+from domain.kinds import LIGHT, Kind, Mode, Scoring
+from domain.person import Campaign, Notice, Person, Status, Waiting
 from domain.questionnaire import Instrument, Profile
 from domain.scoring import score
 from domain.staying import can_be_repeated
@@ -25,6 +26,17 @@ DEFAULT_TEST: Final = "map"
 PARTS: Final = timedelta(seconds=3)
 """Clients cut a long text into messages that come within this time of each other."""
 PROFILE_STATES: Final = (Talk.role, Talk.size, Talk.industry)
+
+
+class Wish(StrEnum):
+    """What somebody wants who is in the middle of a test."""
+
+    TEST = "test"
+    LINK = "link"
+    EDIT = "edit"
+    FULL = "full"
+    MEASURE = "measure"
+    TRY = "try"
 
 
 def default_test(turn: Turn) -> Instrument:
@@ -48,39 +60,117 @@ async def arrive(turn: Turn, payload: str) -> Person:
     if person.consented_at is None:
         invited = replace(person, campaign=campaign or person.campaign)
         return invited.at(name(Talk.welcome), fresh=True, notice=said)
-    if person.attempt is not None and not _is_left(person, campaign):
-        return _mid_test(person, campaign, said)
+    if person.attempt is not None and _is_of_it(person, campaign):
+        if campaign is not None:
+            return resumed(person, fresh=True)
+        return stand(person, fresh=True, said=said or notice("notice-resumed"))
     if campaign is not None:
-        left = replace(without_attempt(person), campaign=campaign)
-        return await prepare(turn, left, fresh=True)
+        return await _follow(turn, campaign)
     under_way = {name(state) for state in (*PROFILE_STATES, Talk.mode)}
     if person.state in under_way:
         return person.again(fresh=True, notice=said)
     return without_attempt(person).at(name(Talk.home), fresh=True, notice=said)
 
 
-def _is_left(person: Person, campaign: Campaign | None) -> bool:
-    """Whether somebody who arrives leaves what they are in without being asked.
+async def _follow(turn: Turn, campaign: Campaign) -> Person:
+    """To another campaign's test; out of one under way only once they have said so."""
+    person = turn.person
+    if await asks(turn, campaign.instrument):
+        return ask(person, Wish.LINK, campaign.code, campaign.title, fresh=True)
+    left = replace(without_attempt(person), campaign=campaign, context={})
+    return await prepare(turn, left, fresh=True)
 
-    So a calculation, for another link; and, for any, a page after which nothing comes.
+
+def _is_of_it(person: Person, campaign: Campaign | None) -> bool:
+    """Whether a link leads to what somebody is in, or nowhere else.
+
+    No link leads back to a page after which nothing comes.
     """
-    if person.is_busy or person.attempt is None:
+    if person.attempt is None or (not person.is_busy and person.attempt.question.is_end):
         return False
     current = person.campaign.id if person.campaign else None
-    is_another = campaign is not None and campaign.id != current
-    return is_another or person.attempt.question.is_end
+    return campaign is None or campaign.id == current
+
+
+async def asks(turn: Turn, test: str) -> bool:
+    """Whether somebody is asked before they leave what they are in for a test.
+
+    So in one with something in it that is in no result yet; never for the sake of a tool.
+    """
+    wanted = turn.speech.library.instruments.get(test)
+    if not turn.person.is_busy or (wanted is not None and wanted.scoring in LIGHT):
+        return False
+    return any(one.id == turn.person.attempt_id for one in await waiting(turn))
+
+
+def ask(person: Person, wish: Wish, arg: str, title: str, *, fresh: bool = False) -> Person:
+    """Before the choice between what somebody is in and what they wish.
+
+    Args:
+        person: In a test.
+        wish: What for.
+        arg: Which.
+        title: What it is called.
+        fresh: Whether the choice must come as a new message.
+    """
+    place = name(Talk.conflict)
+    return person.at(place, fresh=fresh, wish=str(wish), arg=arg, title=title)
+
+
+async def waiting(turn: Turn) -> list[Waiting]:
+    """What somebody can go on with, the latest first; what they are in is among it."""
+    return await turn.records.attempts.waiting(turn.person.id, turn.now)
+
+
+def resume(person: Person, one: Waiting, *, fresh: bool = False) -> Person:
+    """At the question at which an attempt was left, in its campaign, and told so."""
+    inside = replace(person, campaign=one.campaign, attempt=one.attempt, attempt_id=one.id)
+    return resumed(inside, fresh=fresh)
+
+
+def resumed(person: Person, *, fresh: bool = False) -> Person:
+    """At the question of the test under way, told so, and with the way to start over."""
+    stood = stand(person, fresh=fresh, said=notice("notice-resumed"))
+    return replace(stood, context={"over": True})
+
+
+async def waiting_for(
+    turn: Turn,
+    person: Person,
+    instrument: Instrument,
+    mode: Mode | None = None,
+    *,
+    anywhere: bool = False,
+) -> Waiting | None:
+    """What somebody can go on with instead of beginning a test anew.
+
+    Args:
+        turn: The transaction.
+        person: With the campaign they would begin in.
+        instrument: The test.
+        mode: The version, if it matters.
+        anywhere: Whether it may have been begun in any campaign, if they have not finished the
+            test elsewhere since.
+    """
+    is_trial = _is_trial(turn, person, instrument)
+    found = [
+        one
+        for one in await waiting(turn)
+        if one.attempt.instrument.id == instrument.id
+        and one.is_trial is is_trial
+        and mode in {None, one.attempt.mode}
+    ]
+    if anywhere:
+        finished = await turn.records.attempts.finished(person.id)
+        done = [one.id for one in finished if one.attempt.instrument.id == instrument.id]
+        return next((one for one in found if one.id > max(done, default=0)), None)
+    wanted = person.campaign.id if person.campaign else None
+    return next((one for one in found if (one.campaign and one.campaign.id) == wanted), None)
 
 
 def without_attempt(person: Person) -> Person:
     """Somebody who leaves the attempt they are in."""
     return replace(person, attempt=None, attempt_id=None)
-
-
-def _mid_test(person: Person, campaign: Campaign | None, said: Notice | None) -> Person:
-    current = person.campaign.id if person.campaign else None
-    if campaign is not None and campaign.id != current:
-        return person.at(name(Talk.conflict), fresh=True, code=campaign.code)
-    return stand(person, fresh=True, said=said or notice("notice-resumed"))
 
 
 async def _resolve(turn: Turn, payload: str) -> tuple[Campaign | None, Notice | None]:
@@ -136,12 +226,14 @@ async def _count(turn: Turn, source: str) -> None:
 
 
 async def prepare(turn: Turn, person: Person, *, fresh: bool = False) -> Person:
-    """Towards an attempt: profile first, then the version, then the first question."""
+    """Towards an attempt: one that waits, or profile, the version, and the first question."""
+    turn.person = person
+    instrument = default_test(turn)
+    if (one := await waiting_for(turn, person, instrument)) is not None:
+        return resume(person, one, fresh=fresh)
     if said := closed(turn, person.campaign):
         # Paused or over since the link was opened.
         return replace(person, campaign=None).at(name(Talk.home), fresh=fresh, notice=said)
-    turn.person = person
-    instrument = default_test(turn)
     if instrument.profile and person.profile == Profile():
         return person.at(name(Talk.role), fresh=fresh, test=instrument.id)
     return await after_profile(turn, person, fresh=fresh)
@@ -177,8 +269,7 @@ async def enter(turn: Turn, person: Person, attempt: Attempt, *, fresh: bool = F
     """
     if said := closed(turn, person.campaign):
         person = replace(person, campaign=None)
-    # Asked anew each time: an admin may have been somebody like any other before.
-    is_trial = turn.speech.house.is_admin(person.chat_id) or _tries_out(person, attempt)
+    is_trial = _is_trial(turn, person, attempt.instrument)
     if said is None and not is_trial and await _answers_again(turn, person, attempt):
         said = notice("survey-again")
     row = await turn.records.attempts.create(person, attempt, turn.now, is_trial=is_trial)
@@ -195,9 +286,15 @@ async def _answers_again(turn: Turn, person: Person, attempt: Attempt) -> bool:
     return await turn.records.attempts.counts_in(person.id, person.campaign.id)
 
 
-def _tries_out(person: Person, attempt: Attempt) -> bool:
-    """Whether a survey is only looked at: it is nobody's, or the person's own."""
-    if attempt.instrument.scoring is not Scoring.SURVEY:
+def _is_trial(turn: Turn, person: Person, instrument: Instrument) -> bool:
+    """Whether an attempt would count nowhere: an admin's, or of a survey that is only looked at.
+
+    Such a survey is nobody's, or the person's own. Asked anew each time: an admin may have been
+    somebody like any other before.
+    """
+    if turn.speech.house.is_admin(person.chat_id):
+        return True
+    if instrument.scoring is not Scoring.SURVEY:
         return False
     return person.campaign is None or owns(person, person.campaign)
 
@@ -245,10 +342,11 @@ async def reach(turn: Turn, later: Attempt, *, fresh: bool = False) -> Person:
 
 
 async def foreign(turn: Turn, key: str, query: CallbackQuery) -> Person:
-    """A button of another attempt: one's own finished one is harmless, others are noted."""
+    """A button of another attempt: one's own is harmless, others are noted."""
     if await turn.records.attempts.finished_by_key(turn.person.id, key):
         return turn.person
-    log_refusal("a button of an attempt that is not this person's", query)
+    if all(one.attempt.key != key for one in await waiting(turn)):
+        log_refusal("a button of an attempt that is not this person's", query)
     turn.toast = "toast-foreign"
     return turn.person.again()
 
