@@ -76,9 +76,16 @@ async def _follow(turn: Turn, campaign: Campaign) -> Person:
     """To another campaign's test; out of one under way only once they have said so."""
     person = turn.person
     if await asks(turn, campaign.instrument):
-        return ask(person, Wish.LINK, campaign.code, campaign.title, fresh=True)
+        return ask(person, Wish.LINK, campaign.code, link_title(turn, campaign), fresh=True)
     left = replace(without_attempt(person), campaign=campaign, context={})
     return await prepare(turn, left, fresh=True)
+
+
+def link_title(turn: Turn, campaign: Campaign) -> str:
+    """Where a link leads: who asks, and to which test."""
+    instrument = turn.speech.library.instruments.get(campaign.instrument)
+    test = instrument.title[turn.person.language] if instrument else ""
+    return " · ".join(part for part in (campaign.title, test) if part)
 
 
 def _is_of_it(person: Person, campaign: Campaign | None) -> bool:

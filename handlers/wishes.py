@@ -19,6 +19,7 @@ from handlers.moves import (
     asks,
     begin,
     enter,
+    link_title,
     new_key,
     prepare,
     resume,
@@ -100,7 +101,7 @@ async def _link(turn: Turn, code: str) -> Way | None:
         left = replace(without_attempt(turn.person), campaign=campaign, context={})
         return await prepare(turn, left)
 
-    return Way(campaign.title, campaign.instrument, go)
+    return Way(link_title(turn, campaign), campaign.instrument, go)
 
 
 async def _edit(turn: Turn, key: str) -> Way | None:

@@ -34,7 +34,7 @@ async def test_the_choice(stage: Stage) -> None:
     screen = await anna.screen()
     title = (await anna.attempt()).instrument.title["ru"]
     mine = anna.word("waiting-name", title=title, done=3, count=17)
-    told = anna.word("conflict", current=mine, wanted="Event second")
+    told = anna.word("conflict", current=mine, wanted=f"Event second · {title}")
     assert told.replace("<b>", "").replace("</b>", "") in screen.text
     assert anna.word("conflict-waits") in screen.text
     assert await anna.standing() == before

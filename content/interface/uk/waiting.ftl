@@ -1,6 +1,6 @@
 ### Незавершене, що чекає на свою людину, і вибір між ним та іншим.
 
-waiting-name = { $title } ({ $done } із { $count })
+waiting-name = { $title } ({ $done } з { $count })
 button-waiting = Продовжити: { $name }
 button-over = Почати спочатку
 conflict = Ви ще не завершили: <b>{ $current }</b>. А тепер відкриваєте інше: <b>{ $wanted }</b>.
