@@ -11,10 +11,10 @@ from domain.languages import LANGUAGES
 from domain.person import Person
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit, log_refusal, notice
-from handlers.moves import Wish, back_to_place, resumed, without_attempt
+from handlers.moves import back_to_place, without_attempt
 from handlers.states import Talk, name
 from handlers.views.menu import help_text
-from handlers.wishes import turn_to
+from handlers.wishes import Wish, turn_to
 
 
 def build_router() -> Router:
@@ -113,9 +113,6 @@ async def take_test(query: CallbackQuery, callback_data: Go, visit: Visit) -> No
             return person.at(name(Talk.tests))
         if chosen_test.scoring is Scoring.SURVEY:
             return person.at(name(Talk.survey), test=chosen_test.id)
-        under_way = person.attempt if person.is_busy else None
-        if under_way is not None and under_way.instrument.id == chosen_test.id:
-            return resumed(person)
         return await turn_to(turn, Wish.TEST, chosen_test.id) or person.again()
 
     await visit.act(decide)

@@ -3,14 +3,13 @@
 import secrets
 from dataclasses import replace
 from datetime import timedelta
-from enum import StrEnum
 from typing import Final
 
 from aiogram.types import CallbackQuery
 
 from domain.attempt import Attempt
 from domain.days import day_of, last_day
-from domain.kinds import LIGHT, Kind, Mode, Scoring
+from domain.kinds import Kind, Mode, Scoring
 from domain.person import Campaign, Notice, Person, Status, Waiting
 from domain.questionnaire import Instrument, Profile
 from domain.scoring import score
@@ -19,24 +18,11 @@ from handlers.desk import Turn, log_refusal, notice
 from handlers.outcomes import AFTER
 from handlers.rights import is_survey, owns
 from handlers.states import Talk, name
-from storage.campaigns import NO_SOURCE, SHARED, UNKNOWN_SOURCE
 
 KEY_BYTES: Final = 6
 DEFAULT_TEST: Final = "map"
 PARTS: Final = timedelta(seconds=3)
 """Clients cut a long text into messages that come within this time of each other."""
-PROFILE_STATES: Final = (Talk.role, Talk.size, Talk.industry)
-
-
-class Wish(StrEnum):
-    """What somebody wants who is in the middle of a test."""
-
-    TEST = "test"
-    LINK = "link"
-    EDIT = "edit"
-    FULL = "full"
-    MEASURE = "measure"
-    TRY = "try"
 
 
 def default_test(turn: Turn) -> Instrument:
@@ -46,82 +32,6 @@ def default_test(turn: Turn) -> Instrument:
     chosen = str(person.context.get("test", ""))
     wanted = chosen or (person.campaign.instrument if person.campaign else DEFAULT_TEST)
     return instruments.get(wanted) or next(iter(instruments.values()))
-
-
-async def arrive(turn: Turn, payload: str) -> Person:
-    """Somebody opens a link, or enters its code.
-
-    Args:
-        turn: The transaction.
-        payload: The campaign's code; empty for a plain start.
-    """
-    campaign, said = await _resolve(turn, payload)
-    person = turn.person
-    if person.consented_at is None:
-        invited = replace(person, campaign=campaign or person.campaign)
-        return invited.at(name(Talk.welcome), fresh=True, notice=said)
-    if person.attempt is not None and _is_of_it(person, campaign):
-        if campaign is not None:
-            return resumed(person, fresh=True)
-        return stand(person, fresh=True, said=said or notice("notice-resumed"))
-    if campaign is not None:
-        return await _follow(turn, campaign)
-    under_way = {name(state) for state in (*PROFILE_STATES, Talk.mode)}
-    if person.state in under_way:
-        return person.again(fresh=True, notice=said)
-    return without_attempt(person).at(name(Talk.home), fresh=True, notice=said)
-
-
-async def _follow(turn: Turn, campaign: Campaign) -> Person:
-    """To another campaign's test; out of one under way only once they have said so."""
-    person = turn.person
-    if await asks(turn, campaign.instrument):
-        return ask(person, Wish.LINK, campaign.code, link_title(turn, campaign), fresh=True)
-    left = replace(without_attempt(person), campaign=campaign, context={})
-    return await prepare(turn, left, fresh=True)
-
-
-def link_title(turn: Turn, campaign: Campaign) -> str:
-    """Where a link leads: who asks, and to which test."""
-    instrument = turn.speech.library.instruments.get(campaign.instrument)
-    test = instrument.title[turn.person.language] if instrument else ""
-    return " · ".join(part for part in (campaign.title, test) if part)
-
-
-def _is_of_it(person: Person, campaign: Campaign | None) -> bool:
-    """Whether a link leads to what somebody is in, or nowhere else.
-
-    No link leads back to a page after which nothing comes.
-    """
-    if person.attempt is None or (not person.is_busy and person.attempt.question.is_end):
-        return False
-    current = person.campaign.id if person.campaign else None
-    return campaign is None or campaign.id == current
-
-
-async def asks(turn: Turn, test: str) -> bool:
-    """Whether somebody is asked before they leave what they are in for a test.
-
-    So in one with something in it that is in no result yet; never for the sake of a tool.
-    """
-    wanted = turn.speech.library.instruments.get(test)
-    if not turn.person.is_busy or (wanted is not None and wanted.scoring in LIGHT):
-        return False
-    return any(one.id == turn.person.attempt_id for one in await waiting(turn))
-
-
-def ask(person: Person, wish: Wish, arg: str, title: str, *, fresh: bool = False) -> Person:
-    """Before the choice between what somebody is in and what they wish.
-
-    Args:
-        person: In a test.
-        wish: What for.
-        arg: Which.
-        title: What it is called.
-        fresh: Whether the choice must come as a new message.
-    """
-    place = name(Talk.conflict)
-    return person.at(place, fresh=fresh, wish=str(wish), arg=arg, title=title)
 
 
 async def waiting(turn: Turn) -> list[Waiting]:
@@ -180,32 +90,6 @@ def without_attempt(person: Person) -> Person:
     return replace(person, attempt=None, attempt_id=None)
 
 
-async def _resolve(turn: Turn, payload: str) -> tuple[Campaign | None, Notice | None]:
-    """The campaign behind a payload, and what to say if there is none."""
-    code, said = payload.lower(), None
-    is_copy = code.startswith(SHARED)
-    campaign = await turn.records.campaigns.by_code(code.removeprefix(SHARED)) if code else None
-    if not code:
-        source = NO_SOURCE
-    elif is_copy and (campaign or code == f"{SHARED}card"):
-        source, campaign = code, None
-    elif campaign is None:
-        source, said = UNKNOWN_SOURCE, notice(_unknown(turn, code))
-    else:
-        source, said = campaign.code, closed(turn, campaign)
-        campaign = None if said else campaign
-    await _count(turn, source)
-    return campaign, said
-
-
-def _unknown(turn: Turn, code: str) -> str:
-    """What to say of a code that is no campaign's; a survey's begins with the survey's id."""
-    instruments = turn.speech.library.instruments.values()
-    surveys = (made.id for made in instruments if made.scoring is Scoring.SURVEY)
-    begins = tuple(f"{test.replace('.', '-')}-" for test in surveys)
-    return "survey-unknown" if code.startswith(begins) else "campaign-unknown"
-
-
 def closed(turn: Turn, campaign: Campaign | None) -> Notice | None:
     """Why nobody can begin with a campaign now; None where they can, or there is no campaign."""
     if campaign is None:
@@ -221,15 +105,6 @@ def closed(turn: Turn, campaign: Campaign | None) -> Notice | None:
     if status is Status.PAUSED:
         return notice("campaign-closed" if alone else "survey-closed")
     return None
-
-
-async def _count(turn: Turn, source: str) -> None:
-    """Counts a person once a source; keeps the first and the latest."""
-    latest = await turn.records.people.latest_source(turn.person.id)
-    if turn.is_new or latest != source:
-        today = turn.now.astimezone(turn.speech.house.zone)
-        await turn.records.campaigns.count_visit(source, today, started=1)
-        await turn.records.people.came_from(turn.person.id, source, first=turn.is_new)
 
 
 async def prepare(turn: Turn, person: Person, *, fresh: bool = False) -> Person:

@@ -8,9 +8,9 @@ from domain.languages import LANGUAGES
 from domain.person import Person
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit, log_refusal, notice
-from handlers.moves import Wish, stand
+from handlers.moves import stand
 from handlers.states import Talk, name
-from handlers.wishes import turn_to
+from handlers.wishes import Wish, turn_to
 
 
 def build_router() -> Router:

@@ -7,11 +7,11 @@ from aiogram.filters import Command, CommandObject, CommandStart, StateFilter
 from aiogram.types import CallbackQuery, Message
 
 from domain.person import Person
+from handlers.arriving import arrive
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit, notice
 from handlers.filters import Typed
 from handlers.moves import (
-    arrive,
     begin,
     default_test,
     foreign,

@@ -10,9 +10,9 @@ from domain.person import Finished, Person
 from domain.staying import AGAIN_AFTER, can_be_repeated, may_ask_again, was_repeated
 from handlers.callbacks import Stay, StayDo
 from handlers.desk import Turn, Visit, log_refusal, notice
-from handlers.moves import Wish, resume, stand, waiting
+from handlers.moves import resume, stand, waiting
 from handlers.states import Talk, name
-from handlers.wishes import turn_to
+from handlers.wishes import Wish, turn_to
 
 
 def build_router() -> Router:

@@ -18,10 +18,9 @@ from handlers.callbacks import SurveyDo, SurveyTap
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed
 from handlers.heads import act_as_head
-from handlers.moves import Wish
 from handlers.scheduling import MAX_COMPANY, MAX_OCCASION, typed_line
 from handlers.states import Talk, name
-from handlers.wishes import turn_to
+from handlers.wishes import Wish, turn_to
 from storage.audit import Action
 
 MOST: Final = 20

@@ -5,30 +5,41 @@ What they leave for it waits: `storage.attempts` finds it again.
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Final
 
 from domain.attempt import supplemented
-from domain.kinds import Mode, Scoring
-from domain.person import Finished, Person
+from domain.kinds import LIGHT, Mode, Scoring
+from domain.person import Campaign, Finished, Person
 from domain.questionnaire import Instrument
 from domain.staying import can_be_repeated
 from handlers.desk import Turn
 from handlers.moves import (
-    Wish,
-    ask,
-    asks,
     begin,
     enter,
-    link_title,
     new_key,
     prepare,
     resume,
+    resumed,
     stand,
+    waiting,
     waiting_for,
     without_attempt,
 )
 from handlers.outcomes import EDITABLE
+from handlers.states import Talk, name
 from handlers.views.titles import title_of
+
+
+class Wish(StrEnum):
+    """What somebody wants who is in the middle of a test."""
+
+    TEST = "test"
+    LINK = "link"
+    EDIT = "edit"
+    FULL = "full"
+    MEASURE = "measure"
+    TRY = "try"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +50,13 @@ class Way:
         title: What it is called.
         test: Which test it is.
         go: Takes the person there.
+        is_here: Whether that is the test under way: whoever taps twice is not asked.
     """
 
     title: str
     test: str
     go: Callable[[], Awaitable[Person]]
+    is_here: bool = False
 
 
 async def turn_to(turn: Turn, wish: Wish, arg: str, *, fresh: bool = False) -> Person | None:
@@ -61,8 +74,12 @@ async def turn_to(turn: Turn, wish: Wish, arg: str, *, fresh: bool = False) -> P
     way = await WAYS[wish](turn, arg)
     if way is None:
         return None
-    is_asked = await asks(turn, way.test)
-    after = ask(turn.person, wish, arg, way.title) if is_asked else await way.go()
+    if way.is_here:
+        after = resumed(turn.person)
+    elif await _asks(turn, way.test):
+        after = _ask(turn.person, wish, arg, way.title)
+    else:
+        after = await way.go()
     if not fresh or not after.screen.is_due:
         return after
     return replace(after, screen=replace(after.screen, fresh=after.screen.wanted))
@@ -77,6 +94,22 @@ async def chosen(turn: Turn) -> Person:
     return stand(turn.person) if way is None else await way.go()
 
 
+async def _asks(turn: Turn, test: str) -> bool:
+    """Whether somebody is asked before they leave what they are in for a test.
+
+    So in one with something in it that is in no result yet; never for the sake of a tool.
+    """
+    wanted = turn.speech.library.instruments.get(test)
+    if not turn.person.is_busy or (wanted is not None and wanted.scoring in LIGHT):
+        return False
+    return any(one.id == turn.person.attempt_id for one in await waiting(turn))
+
+
+def _ask(person: Person, wish: Wish, arg: str, title: str) -> Person:
+    """Before the choice between what somebody is in and what they wish."""
+    return person.at(name(Talk.conflict), wish=str(wish), arg=arg, title=title)
+
+
 async def _test(turn: Turn, test: str) -> Way | None:
     instrument = turn.speech.library.instruments.get(test)
     if instrument is None:
@@ -89,7 +122,8 @@ async def _test(turn: Turn, test: str) -> Way | None:
             return resume(turn.person, one)
         return await prepare(turn, alone)
 
-    return Way(instrument.title[turn.person.language], test, go)
+    is_here = turn.person.is_busy and _is_in(turn.person, instrument)
+    return Way(instrument.title[turn.person.language], test, go, is_here)
 
 
 async def _link(turn: Turn, code: str) -> Way | None:
@@ -101,7 +135,7 @@ async def _link(turn: Turn, code: str) -> Way | None:
         left = replace(without_attempt(turn.person), campaign=campaign, context={})
         return await prepare(turn, left)
 
-    return Way(link_title(turn, campaign), campaign.instrument, go)
+    return Way(_link_title(turn, campaign), campaign.instrument, go)
 
 
 async def _edit(turn: Turn, key: str) -> Way | None:
@@ -137,7 +171,8 @@ async def _full(turn: Turn, key: str) -> Way | None:
         attempt = supplemented(express.attempt, new_key(), current)
         return await enter(turn, inside, attempt)
 
-    return Way(_full_title(turn, current), current.id, go)
+    is_here = _is_in(turn.person, current, Mode.FULL)
+    return Way(_full_title(turn, current), current.id, go, is_here)
 
 
 async def _measure(turn: Turn, key: str) -> Way | None:
@@ -155,7 +190,8 @@ async def _measure(turn: Turn, key: str) -> Way | None:
         await turn.records.reminders.wish(finished.id, None)
         return await _alone(turn, current)
 
-    return Way(_full_title(turn, current), current.id, go)
+    is_here = _is_in(turn.person, current, Mode.FULL)
+    return Way(_full_title(turn, current), current.id, go, is_here)
 
 
 async def _try(turn: Turn, test: str) -> Way | None:
@@ -167,7 +203,25 @@ async def _try(turn: Turn, test: str) -> Way | None:
     async def go() -> Person:
         return await _alone(turn, instrument)
 
-    return Way(instrument.title[turn.person.language], test, go)
+    is_here = turn.person.campaign is None and _is_in(turn.person, instrument)
+    return Way(instrument.title[turn.person.language], test, go, is_here)
+
+
+def _is_in(person: Person, instrument: Instrument, mode: Mode | None = None) -> bool:
+    """Whether somebody is in this test, in that version of it."""
+    attempt = person.attempt
+    return (
+        attempt is not None
+        and attempt.instrument.id == instrument.id
+        and mode in {None, attempt.mode}
+    )
+
+
+def _link_title(turn: Turn, campaign: Campaign) -> str:
+    """Where a link leads: who asks, and to which test."""
+    instrument = turn.speech.library.instruments.get(campaign.instrument)
+    test = instrument.title[turn.person.language] if instrument else ""
+    return " · ".join(part for part in (campaign.title, test) if part)
 
 
 def _current(turn: Turn, finished: Finished) -> Instrument:

@@ -207,6 +207,7 @@ async def test_no_role_goes_along(stage: Stage) -> None:
     await anna.agree("ml7-16")
     await anna.tap("Человек со стороны")
     await anna.press("button-skip-all")
+    await anna.answer("8")
     conflict = await anna.open(hall.code)
     assert await anna.state() == "conflict"
     assert "Кафе «Ромашка»" in conflict.text
