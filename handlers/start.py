@@ -123,7 +123,8 @@ async def go_on(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
             return turn.person.at(name(Talk.home))
         return stand(turn.person)
 
-    await visit.act(decide)
+    # Come again later, it must not lead away from what they are in by then.
+    await visit.act(decide, once=bool(key))
 
 
 async def go_new(_query: CallbackQuery, visit: Visit) -> None:
