@@ -15,6 +15,7 @@ from domain.errors import (
     NotWholeError,
     OutOfRangeError,
     PercentUnaskedError,
+    ShareOrPercentError,
 )
 from domain.kinds import Unit
 
@@ -78,6 +79,7 @@ def read_number(text: str, unit: Unit, marks: frozenset[str]) -> float:
         OutOfRangeError: It is beyond LARGEST.
         PercentUnaskedError: It is a per cent, and none was asked.
         NotWholeError: It has decimals, and a whole number was asked.
+        ShareOrPercentError: It is between 0 and 1, without a sign, and a per cent was asked.
     """
     found = _parts(text)
     if found is None or (found["sign"] and found["inner"]) or (found["money"] and found["after"]):
@@ -94,6 +96,8 @@ def read_number(text: str, unit: Unit, marks: frozenset[str]) -> float:
         raise PercentUnaskedError
     if unit is Unit.WHOLE and number != floor(number):
         raise NotWholeError
+    if unit is Unit.PERCENT and not found["percent"] and 0 < number < 1:
+        raise ShareOrPercentError(number)
     is_negative = (found["sign"] or found["inner"] or "+") != "+"
     return -number if is_negative and number else number
 

@@ -15,6 +15,7 @@ from domain.errors import (
     NotWholeError,
     OutOfRangeError,
     PercentUnaskedError,
+    ShareOrPercentError,
     TableError,
     TooManyError,
 )
@@ -121,6 +122,10 @@ def refusal(error: AnswerError, language: str) -> Notice | None:
     match error:
         case OutOfRangeError():
             said = _outside(error, language)
+        case ShareOrPercentError():
+            low, high = error.number, 100 * error.number
+            shown = [show_number(number, language) for number in (low, high)]
+            said = notice("notice-share", low=shown[0], high=shown[1])
         case CountError():
             said = notice("notice-count", found=error.found, wanted=error.wanted)
         case TooManyError():

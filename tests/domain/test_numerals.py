@@ -13,6 +13,7 @@ from domain.errors import (
     NotWholeError,
     OutOfRangeError,
     PercentUnaskedError,
+    ShareOrPercentError,
 )
 from domain.kinds import Unit
 from domain.languages import LANGUAGES
@@ -263,3 +264,14 @@ def test_the_longest_number() -> None:
     number = "-999 999 999 999 999,5"
     assert read(" " * LONGEST + number + " " * LONGEST) == -999_999_999_999_999.5
     assert read(number + " " * (LONGEST - len(number) - 6) + "гривен") == -999_999_999_999_999.5
+
+
+@pytest.mark.parametrize("text", ["0,8", "0.8", ".05", "0,999"])
+def test_a_share_where_per_cents_are_asked(text: str) -> None:
+    """0.8 may be meant as 80 per cent: nobody guesses; with the sign it is what it says."""
+    with pytest.raises(ShareOrPercentError) as refused:
+        read(text, PERCENT)
+    assert refused.value.number == read(text, NUMBER)
+    assert read(f"{text} %", PERCENT) == refused.value.number
+    assert read(text.replace("0", "1", 1) if text[0] == "0" else "1", PERCENT) >= 1
+    assert read("0", PERCENT) == 0
