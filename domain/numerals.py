@@ -171,7 +171,11 @@ def show_number(number: float, language: str, decimals: int = 6) -> str:
     if abs(number) > LARGEST:
         return _in_powers(number, language)
     # By its shortest digits: 0.285 is 0.29 to people, though the float lies a trifle below.
-    rounded = Decimal(repr(number)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return _written(Decimal(repr(number)), language, decimals)
+
+
+def _written(number: Decimal, language: str, decimals: int) -> str:
+    rounded = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     shown = f"{abs(rounded):,f}"
     if decimals:
         shown = shown.rstrip("0").rstrip(".")
@@ -189,10 +193,16 @@ def _in_powers(number: float, language: str) -> str:
 
 def show_percents(per_cents: float, language: str, decimals: int = 1) -> str:
     """Per cents with their sign: 12.5 as 12,5 %."""
-    gap = "" if language == "en" else SPACE
-    return f"{show_number(per_cents, language, decimals)}{gap}%"
+    return show_number(per_cents, language, decimals) + _percent_sign(language)
 
 
 def show_percent(share: float, language: str, decimals: int = 1) -> str:
-    """A share of 0 to 1 as per cents."""
-    return show_percents(100 * share, language, decimals)
+    """A share of 0 to 1, or beyond, as per cents."""
+    if 100 * abs(share) > LARGEST:
+        return show_percents(100 * share, language, decimals)
+    # A hundred times a float may lie below the half that its digits are: 23 of 80 are 28.75 %.
+    return _written(100 * Decimal(repr(share)), language, decimals) + _percent_sign(language)
+
+
+def _percent_sign(language: str) -> str:
+    return "%" if language == "en" else f"{SPACE}%"

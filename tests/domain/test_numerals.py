@@ -2,9 +2,11 @@
 
 import time
 from decimal import Decimal
+from fractions import Fraction
+from math import floor
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain.errors import (
@@ -214,6 +216,17 @@ def test_shares_as_per_cents() -> None:
     assert show_percent(0.1251, "ru") == "12,5\N{NO-BREAK SPACE}%"
     assert show_percent(0.1251, "en") == "12.5%"
     assert show_percent(1, "uk", 0) == "100\N{NO-BREAK SPACE}%"
+
+
+@given(st.integers(1, 5000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+@example((23, 80))
+@example((41, 80))
+@example((5, 1000))
+def test_halves_of_shares_go_up(counted: tuple[int, int]) -> None:
+    """23 of 80 are 28.75 %, so 28.8 %, though a hundred times that float lies below it."""
+    part, whole = counted
+    tenths = floor(Fraction(1000 * part, whole) + Fraction(1, 2))
+    assert show_percent(part / whole, "en") == f"{tenths / 10:g}%"
 
 
 @given(st.decimals(-LARGEST, LARGEST, places=3), st.sampled_from(LANGUAGES))
