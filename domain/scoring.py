@@ -111,8 +111,9 @@ def level_of(score: Fraction | float) -> Level:
 
 
 def shown(score: Fraction | float) -> int:
-    """The whole number that people read, halves up."""
-    return floor(score + Fraction(1, 2))
+    """The whole number that people read, halves up; below 0, halves down."""
+    size = floor(abs(score) + Fraction(1, 2))
+    return -size if score < 0 else size
 
 
 def _mean(values: Sequence[Fraction]) -> Fraction:

@@ -45,8 +45,9 @@ def places_of(taken: Taken) -> tuple[Place, ...]:
 
 
 def rounded(value: float) -> float:
-    """One decimal, halves up, as people read it."""
-    return floor(round(value * 10, _GUARD) + 0.5) / 10
+    """One decimal, halves up, below 0 halves down, as people read it."""
+    size = floor(round(abs(value) * 10, _GUARD) + 0.5) / 10
+    return -size if value < 0 and size else size
 
 
 @dataclass(slots=True)

@@ -233,8 +233,9 @@ def value_of(row: Mapping[str, Any], code: str) -> Value | None:
 
 
 def tenth(exact: Fraction | float) -> float:
-    """One decimal, halves up."""
-    return floor(Fraction(exact) * 10 + Fraction(1, 2)) / 10
+    """One decimal, halves up; below 0, halves down."""
+    size = floor(abs(Fraction(exact)) * 10 + Fraction(1, 2)) / 10
+    return -size if exact < 0 and size else size
 
 
 def concealed(sizes: Mapping[str, int], also: Iterable[str] = ()) -> set[str]:
