@@ -13,7 +13,7 @@ from storage.export.figures import Scores, rounded
 from storage.export.outline import Outline
 from storage.export.shown import hidden, shown_likelihood, shown_scores
 from storage.export.words import WORDS
-from tests.storage.export_world import concealed, tenth
+from tests.storage.export_world import concealed, hundredth, tenth
 
 
 @given(st.dictionaries(st.text(max_size=3), st.integers(0, 12), max_size=7))
@@ -36,6 +36,7 @@ def test_rounding_is_exact(values: list[Fraction]) -> None:
     mean, exact = sum(map(float, values)) / len(values), tenth(sum(values) / len(values))
     assert rounded(mean) == exact
     assert rounded(-mean) == -exact
+    assert rounded(mean, 2) == hundredth(sum(values) / len(values))
 
 
 def _groups(**figures: tuple[int, int]) -> dict[str, Scores]:
