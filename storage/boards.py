@@ -71,6 +71,7 @@ class Board:
         present: How many people count in this mode now.
         others: How many people count in the other mode now.
         people: How many of those present the figures stand on; 0 while they are hidden.
+        totals: How many values the total is the mean of: not all people answer enough for one.
         total: Mean total, 0 to 100, not rounded; None where it is hidden or has no value.
         blocks: Mean scores by block code, likewise.
         items: Of a checklist, the share of yes by the code of each statement; of a profile, the
@@ -87,6 +88,7 @@ class Board:
     present: int
     others: int
     people: int
+    totals: int
     total: float | None
     blocks: Mapping[str, float | None]
     items: Mapping[str, float | None]
@@ -159,6 +161,7 @@ def _board(
         present=present[chosen],
         others=sum(present.values()) - present[chosen],
         people=len(values.get(PEOPLE, ())),
+        totals=len(values.get(TOTAL, ())),
         total=_mean(values, TOTAL),
         blocks={
             block.code: _mean(values, (Part.BLOCK, block.code)) for block in instrument.blocks
