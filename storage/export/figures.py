@@ -45,7 +45,7 @@ def places_of(taken: Taken) -> tuple[Place, ...]:
 
 def rounded(value: float, decimals: int = 1) -> float:
     """So many decimals, halves up, below 0 halves down, as people read it."""
-    scale = 10**decimals
+    scale = 10.0**decimals
     size = floor(round(abs(value) * scale, NOISE) + 0.5) / scale
     return -size if value < 0 and size else size
 
