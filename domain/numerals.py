@@ -23,6 +23,7 @@ LARGEST: Final = 10**15
 """Up to here every whole number has a float of its own."""
 SPACE: Final = "\N{NO-BREAK SPACE}"
 MINUS: Final = "\N{MINUS SIGN}"
+MOST_DECIMALS: Final = 6
 LONGEST: Final = 64
 """No number takes more characters, its thousands apart and a currency beside it."""
 
@@ -160,7 +161,7 @@ def _told(digits: str) -> frozenset[str]:
     return BOTH - grouping if is_clear else frozenset()
 
 
-def show_number(number: float, language: str, decimals: int = 6) -> str:
+def show_number(number: float, language: str, decimals: int = MOST_DECIMALS) -> str:
     """A number as a language writes it: thousands apart, halves away from zero.
 
     Args:
@@ -197,11 +198,20 @@ def show_percents(per_cents: float, language: str, decimals: int = 1) -> str:
 
 
 def show_percent(share: float, language: str, decimals: int = 1) -> str:
-    """A share of 0 to 1, or beyond, as per cents."""
+    """A share of 0 to 1, or beyond, as per cents.
+
+    100 % is all and 0 % none: 9,999 of 10,000 are told with the decimals that tell it, up to
+    MOST_DECIMALS.
+    """
     if 100 * abs(share) > LARGEST:
         return show_percents(100 * share, language, decimals)
     # A hundred times a float may lie below the half that its digits are: 23 of 80 are 28.75 %.
-    return _written(100 * Decimal(repr(share)), language, decimals) + _percent_sign(language)
+    per_cents = 100 * Decimal(repr(share))
+    told = _written(per_cents, language, decimals)
+    while 0 < share < 1 and told in {"0", "100"} and decimals < MOST_DECIMALS:
+        decimals += 1
+        told = _written(per_cents, language, decimals)
+    return told + _percent_sign(language)
 
 
 def _percent_sign(language: str) -> str:
