@@ -24,6 +24,7 @@ LARGEST: Final = 10**15
 """Up to here every whole number has a float of its own."""
 SPACE: Final = "\N{NO-BREAK SPACE}"
 MINUS: Final = "\N{MINUS SIGN}"
+MOST_DECIMALS: Final = 6
 LONGEST: Final = 64
 """No number takes more characters, its thousands apart and a currency beside it."""
 
@@ -164,7 +165,7 @@ def _told(digits: str) -> frozenset[str]:
     return BOTH - grouping if is_clear else frozenset()
 
 
-def show_number(number: float, language: str, decimals: int = 6) -> str:
+def show_number(number: float, language: str, decimals: int = MOST_DECIMALS) -> str:
     """A number as a language writes it: thousands apart, halves away from zero.
 
     Args:
@@ -175,7 +176,11 @@ def show_number(number: float, language: str, decimals: int = 6) -> str:
     if abs(number) > LARGEST:
         return _in_powers(number, language)
     # By its shortest digits: 0.285 is 0.29 to people, though the float lies a trifle below.
-    rounded = Decimal(repr(number)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return _written(Decimal(repr(number)), language, decimals)
+
+
+def _written(number: Decimal, language: str, decimals: int) -> str:
+    rounded = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     shown = f"{abs(rounded):,f}"
     if decimals:
         shown = shown.rstrip("0").rstrip(".")
@@ -193,10 +198,25 @@ def _in_powers(number: float, language: str) -> str:
 
 def show_percents(per_cents: float, language: str, decimals: int = 1) -> str:
     """Per cents with their sign: 12.5 as 12,5 %."""
-    gap = "" if language == "en" else SPACE
-    return f"{show_number(per_cents, language, decimals)}{gap}%"
+    return show_number(per_cents, language, decimals) + _percent_sign(language)
 
 
 def show_percent(share: float, language: str, decimals: int = 1) -> str:
-    """A share of 0 to 1 as per cents."""
-    return show_percents(100 * share, language, decimals)
+    """A share of 0 to 1, or beyond, as per cents.
+
+    100 % is all and 0 % none: 9,999 of 10,000 are told with the decimals that tell it, up to
+    MOST_DECIMALS.
+    """
+    if 100 * abs(share) > LARGEST:
+        return show_percents(100 * share, language, decimals)
+    # A hundred times a float may lie below the half that its digits are: 23 of 80 are 28.75 %.
+    per_cents = 100 * Decimal(repr(share))
+    told = _written(per_cents, language, decimals)
+    while 0 < share < 1 and told in {"0", "100"} and decimals < MOST_DECIMALS:
+        decimals += 1
+        told = _written(per_cents, language, decimals)
+    return told + _percent_sign(language)
+
+
+def _percent_sign(language: str) -> str:
+    return "%" if language == "en" else f"{SPACE}%"

@@ -19,7 +19,7 @@ from sqlalchemy import func, select
 from domain.kinds import Kind, Measure, Mode, Scoring
 from domain.person import Campaign
 from domain.questionnaire import NO, UNSURE, YES, Instrument, Question, Value
-from domain.statistics import GROUP_THRESHOLD, Nps, Share, favourable, mean_of, nps
+from domain.statistics import GROUP_THRESHOLD, NOISE, Nps, Share, favourable, mean_of, nps
 from storage.campaigns import NO_SOURCE
 from storage.database import Database
 from storage.export.selection import placed, public
@@ -31,8 +31,6 @@ from storage.steps import PEOPLE, TOTAL, Figure, Finish, Part, Steps
 _Values = Sequence[float]
 _ITEMISED: Final = frozenset({Scoring.CHECKLIST, Scoring.PROFILE})
 """Instruments so short that each of their items has a figure of its own."""
-_GUARD: Final = 6
-"""Decimals beyond which a float is noise: halves must not fall by it."""
 
 
 class Hidden(StrEnum):
@@ -73,6 +71,7 @@ class Board:
         present: How many people count in this mode now.
         others: How many people count in the other mode now.
         people: How many of those present the figures stand on; 0 while they are hidden.
+        totals: How many values the total is the mean of: not all people answer enough for one.
         total: Mean total, 0 to 100, not rounded; None where it is hidden or has no value.
         blocks: Mean scores by block code, likewise.
         items: Of a checklist, the share of yes by the code of each statement; of a profile, the
@@ -89,6 +88,7 @@ class Board:
     present: int
     others: int
     people: int
+    totals: int
     total: float | None
     blocks: Mapping[str, float | None]
     items: Mapping[str, float | None]
@@ -161,6 +161,7 @@ def _board(
         present=present[chosen],
         others=sum(present.values()) - present[chosen],
         people=len(values.get(PEOPLE, ())),
+        totals=len(values.get(TOTAL, ())),
         total=_mean(values, TOTAL),
         blocks={
             block.code: _mean(values, (Part.BLOCK, block.code)) for block in instrument.blocks
@@ -204,7 +205,7 @@ def _joined(groups: Iterable[Mapping[Figure, Mapping[int, float]]]) -> Mapping[F
 
 
 def _mean(values: Mapping[Figure, _Values], figure: Figure) -> float | None:
-    return round(fmean(values[figure]), _GUARD) if figure in values else None
+    return round(fmean(values[figure]), NOISE) if figure in values else None
 
 
 def _items(instrument: Instrument) -> Sequence[Question]:
@@ -220,7 +221,7 @@ def _item(question: Question, values: Mapping[Figure, _Values]) -> float | None:
     if not answers:
         return None
     lowest = 0 if question.kind is Kind.YES_NO else 1
-    return round(100 * (fmean(answers) - lowest) / question.span, _GUARD)
+    return round(100 * (fmean(answers) - lowest) / question.span, NOISE)
 
 
 def _answers(question: Question, values: _Values) -> Answers:

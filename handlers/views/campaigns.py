@@ -15,7 +15,7 @@ from handlers.drafts import FREE
 from handlers.rights import is_survey
 from handlers.views.context import Speech
 from handlers.views.hall import hall_buttons
-from handlers.views.view import Button, View, esc, go, paired, paragraphs
+from handlers.views.view import Button, View, esc, go, paired, paragraphs, share_of
 from storage.sources import Elsewhere, Flow
 
 SHOWN: Final = 8
@@ -169,7 +169,7 @@ def flow_text(name: str, flow: Flow, language: str, speech: Speech) -> str:
     speak, date = speech.texts.speaker(language), speech.texts.date
     lines = [f"<b>{name}</b>", _counts(flow, speak)]
     if flow.begun:
-        lines.append(speak("source-share", share=round(100 * flow.finished / flow.begun)))
+        lines.append(speak("source-share", share=share_of(flow.finished, flow.begun)))
     if flow.first is not None and flow.latest is not None:
         first, latest = date(language, flow.first), date(language, flow.latest)
         lines.append(speak("source-days", first=first, latest=latest))

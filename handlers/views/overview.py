@@ -17,6 +17,7 @@ from handlers.views.board import (
     has_figures,
     items_of,
     mean_words,
+    others_words,
     scale_of,
     written,
 )
@@ -85,7 +86,7 @@ def board_facts(overview: Overview) -> BoardFacts:
     total, of_total = "", ""
     if lines and board.total is not None:
         total = written(board.total, instrument, speak)
-        of_total = speak(lines.total, count=board.people, scale=scale)
+        of_total = speak(lines.total, count=board.totals, scale=scale)
     return BoardFacts(
         title=overview.campaign.title if overview.campaign else speak("overview"),
         subtitle=overview.subject,
@@ -111,9 +112,13 @@ def _note(overview: Overview) -> str:
     speak = overview.speak
     if not has_figures(overview.instrument):
         return ""
-    note = speak("overview-note", threshold=GROUP_THRESHOLD)
     is_all = len(overview.instrument.measured) <= QUESTIONS
-    return note if is_all else f"{note} {speak('overview-more')}"
+    parts = [
+        speak("overview-note", threshold=GROUP_THRESHOLD),
+        "" if is_all else speak("overview-more"),
+        others_words(overview.board, speak),
+    ]
+    return " ".join(part for part in parts if part)
 
 
 def _counts(overview: Overview) -> list[Count]:
@@ -182,6 +187,7 @@ def caption(overview: Overview) -> str:
         "\n".join(answers),
         mean_words(instrument, board, speak),
         *means,
+        others_words(board, speak),
         overview.time,
     )
 

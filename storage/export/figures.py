@@ -10,13 +10,12 @@ from typing import Final
 from domain.attempt import Attempt
 from domain.kinds import PRIVATE, Kind, Mode
 from domain.questionnaire import SKIPPED, Instrument, Profile, Question, Value
+from domain.statistics import NOISE
 from storage.campaigns import NO_SOURCE
 from storage.export.outline import COUNTED
 from storage.export.source import Taken
 
 NOT_GIVEN: Final = ""
-_GUARD: Final = 6
-"""Decimals beyond which a float is noise: halves must not fall by it."""
 
 
 class Cut(StrEnum):
@@ -44,9 +43,11 @@ def places_of(taken: Taken) -> tuple[Place, ...]:
     )
 
 
-def rounded(value: float) -> float:
-    """One decimal, halves up, as people read it."""
-    return floor(round(value * 10, _GUARD) + 0.5) / 10
+def rounded(value: float, decimals: int = 1) -> float:
+    """So many decimals, halves up, below 0 halves down, as people read it."""
+    scale = 10.0**decimals
+    size = floor(round(abs(value) * scale, NOISE) + 0.5) / scale
+    return -size if value < 0 and size else size
 
 
 @dataclass(slots=True)

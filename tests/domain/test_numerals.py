@@ -2,9 +2,11 @@
 
 import time
 from decimal import Decimal
+from fractions import Fraction
+from math import floor
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain.errors import (
@@ -215,6 +217,35 @@ def test_shares_as_per_cents() -> None:
     assert show_percent(0.1251, "ru") == "12,5\N{NO-BREAK SPACE}%"
     assert show_percent(0.1251, "en") == "12.5%"
     assert show_percent(1, "uk", 0) == "100\N{NO-BREAK SPACE}%"
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [
+        (0.9999, "99.99%"),
+        (0.0001, "0.01%"),
+        (0.99951, "99.95%"),
+        (0.00049, "0.05%"),
+        (1e-12, "0%"),
+        (0, "0%"),
+        (1.0004, "100%"),
+        (-0.0001, "0%"),
+    ],
+)
+def test_only_all_are_a_hundred_per_cent(share: float, told: str) -> None:
+    """Nobody is told to keep all customers beside one who has left."""
+    assert show_percent(share, "en") == told
+
+
+@given(st.integers(1, 900).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+@example((23, 80))
+@example((41, 80))
+@example((5, 800))
+def test_halves_of_shares_go_up(counted: tuple[int, int]) -> None:
+    """23 of 80 are 28.75 %, so 28.8 %, though a hundred times that float lies below it."""
+    part, whole = counted
+    tenths = floor(Fraction(1000 * part, whole) + Fraction(1, 2))
+    assert show_percent(part / whole, "en") == f"{tenths / 10:g}%"
 
 
 @given(st.decimals(-LARGEST, LARGEST, places=3), st.sampled_from(LANGUAGES))

@@ -266,6 +266,14 @@ def test_details_leave_out_what_was_not_asked(library: Library, texts: Texts) ->
     assert [item.name for item in detail_facts(one).blocks[0].items] == ["Name of a1"]
 
 
+def test_the_share_of_dont_know_rounds_halves_up(library: Library, texts: Texts) -> None:
+    """One of eight is 12.5 %, told as 13 %: not to even, as Python rounds."""
+    codes = [f"a{number}" for number in range(8)]
+    of = instrument(block("a", *map(question, codes)))
+    one = shown(answered(of, {**dict.fromkeys(codes, 3), "a0": UNKNOWN}), "en", library, texts)
+    assert texts.line("en", "twin-unknown", share=13) in twin_view(one).text
+
+
 @pytest.mark.parametrize("scoring", [Scoring.NONE])
 def test_instruments_without_a_map(scoring: Scoring, library: Library, texts: Texts) -> None:
     """Thanks instead of scores that are none; a checklist tells its pluses."""

@@ -12,9 +12,10 @@ import pytest
 from sqlalchemy import update
 
 from content.library import Library
+from domain.attempt import Attempt
 from domain.kinds import Kind, Mode
 from domain.person import Campaign, Person
-from domain.questionnaire import Profile
+from domain.questionnaire import UNKNOWN, Profile
 from domain.statistics import GROUP_THRESHOLD, nps
 from storage.boards import Board, Hidden, read_board
 from storage.database import Database
@@ -128,6 +129,18 @@ async def test_against_a_plain_count(world: World, count: int) -> None:
             assert one.answers[question.code].distribution == answers
             assert one.answers[question.code].nps == nps(answers)
     assert figures(await board(world)) == figures(one)
+
+
+async def test_the_total_has_its_own_number_of_people(world: World) -> None:
+    """Who knows too little for a total counts as a person, but not in the mean."""
+    hall = await campaign_of(world, "hall")
+    await finishes(world, hall, 5)
+    unknown = {q.code: UNKNOWN for block in world.instrument.blocks for q in block.questions}
+    for minute in range(5):
+        lost = Attempt("", world.instrument, Mode.FULL, Profile("employee"), unknown)
+        await world.take(lost, None, hall.id, at=NOW + timedelta(days=1, minutes=minute))
+    found = await board(world, hall)
+    assert (found.people, found.totals) == (10, 5)
 
 
 async def test_only_those_who_count(world: World) -> None:
