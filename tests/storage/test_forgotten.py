@@ -31,7 +31,7 @@ async def test_the_next_one_stays_hidden(database: Database, library: Library) -
     ]
     before = set(await _comments(database, nps, hall))
     assert len(before) == TEN + 5
-    await database.write(lambda records: records.people.delete(people[3].id))
+    await database.write(lambda records: records.people.delete(people[3].id, NOW))
     later = NOW + timedelta(hours=1)
     await surveyed(database, nps, hall, {"reason": "the next one"}, now=later)
     assert set(await _comments(database, nps, hall)) == before - {"w3"}
@@ -44,7 +44,7 @@ async def test_nothing_but_the_place_is_left(database: Database, library: Librar
     nps = library.instruments["nps"]
     hall = await survey(database)
     one = await surveyed(database, nps, hall, {"reason": "mine"}, now=NOW)
-    await database.write(lambda records: records.people.delete(one.id))
+    await database.write(lambda records: records.people.delete(one.id, NOW))
     board = await read_board(database, nps, campaign=hall)
     assert (board.begun, board.finished, board.present) == (0, 0, 0)
     chosen = Selection(instrument="nps")
