@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Row, Select, case, func, select
 
 from domain.person import Campaign
 from storage.campaigns import NO_SOURCE, SHARED, UNKNOWN_SOURCE
 from storage.connection import Transaction
-from storage.export.selection import kept
+from storage.export.selection import kept, people_in
 from storage.models import attempts, visits
 
 
@@ -32,6 +32,24 @@ class Flow:
     finished: int = 0
     first: date | None = None
     latest: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """How many people a survey has reached; who answers twice is one of them.
+
+    Attributes:
+        arrived: Opened its link, its owner apart.
+        begun: Began to answer.
+        finished: Answered.
+        nameless: Attempts whose people were forgotten after the retention: each of them counts
+            as somebody, though two may have been the same person's.
+    """
+
+    arrived: int = 0
+    begun: int = 0
+    finished: int = 0
+    nameless: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +99,30 @@ class Sources:
         rows = await self._connection.execute(query)
         return {row.campaign_id: (int(row.begun), int(row.finished)) for row in rows}
 
+    async def turnouts(self, surveys: Sequence[Campaign]) -> Mapping[int, Turnout]:
+        """How many people surveys have reached, by the campaign's row number; all are there."""
+        a, v = attempts.c, visits.c
+        came = select(v.source, func.sum(v.started).label("started")).group_by(v.source)
+        here = came.where(v.source.in_([one.code for one in surveys]))
+        arrived = {row.source: int(row.started) for row in await self._connection.execute(here)}
+        begun, finished = people_in()
+        taken = (
+            select(
+                a.campaign_id,
+                begun.label("begun"),
+                finished.label("finished"),
+                func.count(case((a.person_id.is_(None), a.id))).label("nameless"),
+            )
+            .where(a.is_trial.is_(False), kept())
+            .where(a.campaign_id.in_([one.id for one in surveys]))
+            .group_by(a.campaign_id)
+        )
+        found = {row.campaign_id: row for row in await self._connection.execute(taken)}
+        return {
+            one.id: Turnout(arrived.get(one.code, 0), *_taken_by(found.get(one.id)))
+            for one in surveys
+        }
+
     async def elsewhere(self) -> Elsewhere:
         """Those who came without a campaign of ours."""
         card = f"{SHARED}card"
@@ -117,6 +159,10 @@ def _taken() -> Select[int, int]:
         func.count(attempts.c.id).label("begun"),
         func.count(attempts.c.finished_at).label("finished"),
     ).where(attempts.c.is_trial.is_(False), kept())
+
+
+def _taken_by(row: Row[int, int, int, int] | None) -> tuple[int, int, int]:
+    return (0, 0, 0) if row is None else (row.begun, row.finished, row.nameless)
 
 
 def _day(stored: str | None) -> date | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Function, case, func, select
 
 from storage.models import attempts, campaigns
 
@@ -69,6 +69,17 @@ def public(instrument: str) -> tuple[ColumnElement[bool], ...]:
 def kept() -> ColumnElement[bool]:
     """Whether there is more of an attempt than its place: see `Attempts.forget`."""
     return attempts.c.finished_at.is_(None) | attempts.c.scores.is_not(None)
+
+
+def people_in() -> tuple[Function[int], Function[int]]:
+    """How many people began and how many finished, however often each of them did.
+
+    Without a person (after the retention) an attempt stands for itself.
+    """
+    a = attempts.c
+    who = func.coalesce(a.person_id, -a.id)
+    done = case((a.finished_at.is_not(None), who))
+    return func.count(who.distinct()), func.count(done.distinct())
 
 
 def selected(selection: Selection) -> tuple[ColumnElement[bool], ...]:

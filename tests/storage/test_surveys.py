@@ -16,8 +16,9 @@ from storage.comments import read_comments
 from storage.database import Database
 from storage.models import attempts, people
 from storage.records import Records
-from tests.support.made import CHAT, NOW, stored
-from tests.support.surveyed import survey, surveyed
+from storage.sources import Turnout
+from tests.support.made import CHAT, NOW, in_attempt, stored
+from tests.support.surveyed import filled, survey, surveyed
 
 
 @pytest.fixture
@@ -138,6 +139,30 @@ async def test_one_is_removed(database: Database, nps: Instrument) -> None:
     assert mine["attempts"][0]["scores"] == {}
     await database.write(lambda r: r.people.delete(last.id, later))
     assert (await read_board(database, nps, campaign=gone)).present == 4
+
+
+async def test_people_are_counted(database: Database, nps: Instrument) -> None:
+    """Who answers twice is one of the people, like those who arrived; once unknown, two answers."""
+    hall, other = await survey(database), await survey(database, "nps-o")
+    await database.write(lambda r: r.campaigns.count_visit(hall.code, NOW, started=2))
+    first = await surveyed(database, nps, hall, {})
+    await surveyed(database, nps, hall, {}, person=first)
+    second = replace(await stored(database), campaign=hall)
+    await in_attempt(database, second, filled(nps, {}))
+    await surveyed(database, nps, hall, {}, is_trial=True)
+
+    async def counted() -> tuple[Mapping[int, Turnout], tuple[int, int, int]]:
+        board = await read_board(database, nps, campaign=hall)
+        told = await database.read(lambda r: r.sources.turnouts([hall, other]))
+        return told, (board.arrived, board.begun, board.finished)
+
+    told, board = await counted()
+    assert told == {hall.id: Turnout(2, 2, 1, 0), other.id: Turnout()}
+    assert board == (2, 2, 1)
+    await database.write(lambda r: r.housekeeping.cut_links(NOW + timedelta(days=1), NOW))
+    told, board = await counted()
+    assert told[hall.id] == Turnout(2, 3, 2, 3)
+    assert board == (2, 3, 2)
 
 
 def test_what_is_removed() -> None:
