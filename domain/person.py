@@ -103,7 +103,7 @@ class Campaign:
 
     @property
     def is_removed(self) -> bool:
-        """Whether this survey's head has removed it or is gone: its link only says that it is over.
+        """Whether this survey's head has removed it or is gone: its link only says so.
 
         It ended as it began, in one moment, which no days do that somebody sets.
         """

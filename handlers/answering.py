@@ -20,7 +20,7 @@ from domain.questionnaire import MAX_WRITTEN, SKIPPED
 from handlers.callbacks import Move, Pick, Step
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed
-from handlers.moves import foreign, overlong, reach, stand
+from handlers.moves import foreign, is_removed, overlong, reach, stand
 from handlers.numbers import kept_lists, refusal, take_list
 from handlers.states import Talk, name
 
@@ -94,8 +94,10 @@ async def write(message: Message, visit: Visit) -> None:
 
     async def decide(turn: Turn) -> Person:
         person, attempt = turn.person, turn.person.attempt
-        if attempt is None or person.attempt_id is None:
-            return person.at(name(Talk.home), fresh=True)
+        is_in_vain = is_removed(person)
+        if attempt is None or person.attempt_id is None or is_in_vain:
+            home = person.at(name(Talk.home), fresh=True)
+            return stand(person, fresh=True) if is_in_vain else home
         question = attempt.question
         if not text:
             return stand(person, fresh=True, said=notice("notice-empty"))

@@ -118,13 +118,9 @@ async def test_one_is_removed(database: Database, nps: Instrument) -> None:
     anna, later = await stored(database), NOW + timedelta(days=1)
     answered_, empty, other = [await survey(database, f"nps-{n}", owner=anna) for n in "aeo"]
     for number in range(5):
-        last = await surveyed(
-            database, nps, answered_, {}, now=NOW + timedelta(minutes=number)
-        )
+        last = await surveyed(database, nps, answered_, {}, now=NOW + timedelta(minutes=number))
     await surveyed(database, nps, empty, {}, person=anna, is_trial=True)
-    boards = [
-        await read_board(database, nps, campaign=one) for one in (answered_, None)
-    ]
+    boards = [await read_board(database, nps, campaign=one) for one in (answered_, None)]
     for one in (answered_, empty):
         await database.write(lambda r, row=one.id: r.campaigns.remove(row, later))  # type: ignore[misc]
     gone = await again(database, answered_)
@@ -142,7 +138,7 @@ async def test_one_is_removed(database: Database, nps: Instrument) -> None:
 
 
 async def test_people_are_counted(database: Database, nps: Instrument) -> None:
-    """Who answers twice is one of the people, like those who arrived; once unknown, two answers."""
+    """Who answers twice is one of the people, like those who arrived; once unknown, two."""
     hall, other = await survey(database), await survey(database, "nps-o")
     await database.write(lambda r: r.campaigns.count_visit(hall.code, NOW, started=2))
     first = await surveyed(database, nps, hall, {})
