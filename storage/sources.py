@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Row, Select, case, func, select
 
@@ -161,7 +162,7 @@ def _taken() -> Select[int, int]:
     ).where(attempts.c.is_trial.is_(False), kept())
 
 
-def _taken_by(row: Row[int, int, int, int] | None) -> tuple[int, int, int]:
+def _taken_by(row: Row[Any] | None) -> tuple[int, int, int]:
     return (0, 0, 0) if row is None else (row.begun, row.finished, row.nameless)
 
 
