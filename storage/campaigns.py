@@ -25,7 +25,7 @@ _MOST_NUMBERS: Final = 10_000
 _ANSWERED: Final = exists().where(
     attempts.c.campaign_id == campaigns.c.id, attempts.c.is_trial.is_(False)
 )
-_LISTED: Final = or_(
+LISTED: Final = or_(
     campaigns.c.opens_at.is_(None),
     campaigns.c.closes_at.is_(None),
     campaigns.c.opens_at != campaigns.c.closes_at,
@@ -63,13 +63,13 @@ class Campaigns:
             offset: How many newer ones are left out.
             limit: How many at most.
         """
-        query = select(campaigns).where(_LISTED).order_by(campaigns.c.id.desc())
+        query = select(campaigns).where(LISTED).order_by(campaigns.c.id.desc())
         rows = await self._connection.execute(query.offset(offset).limit(limit))
         return [to_campaign(row) for row in rows.mappings()]
 
     async def count(self) -> int:
         """How many campaigns there are to go through by `page`."""
-        query = select(func.count()).select_from(campaigns).where(_LISTED)
+        query = select(func.count()).select_from(campaigns).where(LISTED)
         return int((await self._connection.execute(query)).scalar_one())
 
     async def free_code(self, wish: str) -> str:

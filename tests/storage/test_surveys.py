@@ -129,6 +129,8 @@ async def test_one_is_removed(database: Database, nps: Instrument) -> None:
     assert gone.status(later) is Status.OVER
     assert await database.read(lambda r: r.campaigns.owned(anna.id)) == [other]
     assert await listed(database) == ["nps-o", "nps-a"]
+    chosen = await database.read(lambda r: r.selections.campaigns("nps"))
+    assert [one.code for one in chosen] == ["nps-o", "nps-a"]
     assert boards == [await read_board(database, nps, campaign=one) for one in (gone, None)]
     mine = await database.read(lambda r: r.everything.of_person(last))
     assert isinstance(mine["attempts"], list)

@@ -23,7 +23,7 @@ survey-remove-ask = <b>Delete this survey?</b> { $survey }
 survey-remove-link = It disappears from your list and makes room for a new one; this can’t be undone. Its link and QR code will say that the survey has closed. Anyone answering right now will be told so too and won’t be able to finish.
 survey-remove-answers = { $count ->
     [0] Nobody has answered it yet. We erase the name and the topic.
-   *[other] Answered: { $count }. You won’t see the overall figures or the comments any more, so save them first if you need them. We erase the name and the topic. The answers belong to the people who gave them: they stay, without your company’s name, and everyone can delete their own.
+   *[other] Answered: { $count }. You won’t see the overall figures or the comments any more, so save them first if you need them. We erase the name and the topic. The answers belong to the people who gave them: they stay with the owner of this bot, without your company’s name, and everyone can delete their own.
 }
 survey-remove-pause = If you only want to stop collecting answers, pause the survey instead.
 survey-removed = ✓ Survey deleted. Its link now says that it has closed.
