@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, delete, insert, null, select, update
+from sqlalchemy import Row, bindparam, delete, func, insert, null, select, update
 
 from domain.attempt import Attempt
 from domain.catalogue import Catalogue
@@ -83,6 +83,13 @@ class Attempts:
             The row number.
         """
         instrument = attempt.instrument
+        campaign_id = person.campaign.id if person.campaign else None
+        before = select(func.min(attempts.c.id)).where(
+            attempts.c.person_id == person.id,
+            attempts.c.campaign_id.is_not_distinct_from(campaign_id),
+            attempts.c.instrument == instrument.id,
+            attempts.c.is_trial.is_(is_trial),
+        )
         known = select(versions.c.version).where(versions.c.version == instrument.version)
         if (await self._connection.execute(known)).scalar_one_or_none() is None:
             await self._connection.execute(
@@ -96,7 +103,7 @@ class Attempts:
         statement = insert(attempts).values(
             key=attempt.key,
             person_id=person.id,
-            campaign_id=person.campaign.id if person.campaign else None,
+            campaign_id=campaign_id,
             source=select(people.c.latest_source)
             .where(people.c.id == person.id)
             .scalar_subquery(),
@@ -112,6 +119,7 @@ class Attempts:
             is_trial=is_trial,
             started_at=now,
             moved_at=now,
+            again_of=before.scalar_subquery(),
         )
         created = await self._connection.execute(statement.returning(attempts.c.id))
         return int(created.scalar_one())
@@ -166,10 +174,10 @@ class Attempts:
     async def forget(self, person_id: int) -> None:
         """Deletes a person's attempts with all their words and pictures.
 
-        Of finished ones that counted an empty place stays: that, of which test and campaign, and
-        in which order. Figures move by several people at a time (`storage.steps`). Without the
-        place, those after it would move up, and whoever compares the figures before and after
-        would learn what the next person answers.
+        Of finished ones that counted an empty place stays: that, of which test and campaign, in
+        which order, and which belong together. Figures move by several people at a time
+        (`storage.steps`). Without the place, those after it would move up, and whoever compares
+        the figures before and after would learn what the next person answers.
         """
         a = attempts.c
         has_place = a.finished_at.is_not(None) & a.is_trial.is_(False)

@@ -10,23 +10,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import SystemRandom
-from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from domain.kinds import Kind, Mode
 from domain.languages import Text
 from domain.person import Campaign
 from domain.questionnaire import WRITTEN, Instrument, Question, Value
-from domain.statistics import COMMENT_THRESHOLD, hidden_groups
+from domain.statistics import COMMENT_THRESHOLD
 from storage.database import Database
-from storage.export.selection import placed
+from storage.export.selection import people_apart, placed
 from storage.export.source import Reader, reading
 from storage.models import attempts, campaigns, written
 from storage.steps import Finish, Part, Steps
-
-WORDING_THRESHOLD: Final = 3
-"""Fewest comments that are shown under one wording of their question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +86,8 @@ def _by_wording(
 ) -> Iterator[tuple[Text | None, Sequence[int]]]:
     """Attempts by what they were asked, in the order they come in.
 
-    A wording tells what its people answered before. Where few of them wrote, they stand with
-    others under the question's own text, so that nobody can be told by elimination either.
+    A wording tells what its people answered before. Where fewer than the threshold wrote, they
+    stand with others under the question's own text, which then has as many of them at least.
     """
     if not question.variants:
         yield None, rows
@@ -101,12 +97,12 @@ def _by_wording(
     for row in rows:
         wording = question.wording(answered[row])
         groups[wordings.index(wording) if wording in wordings else len(wordings)].append(row)
-    sizes = [len(groups[number]) for number in range(len(wordings) + 1)]
-    joined = {*hidden_groups(sizes, WORDING_THRESHOLD), len(wordings)}
-    for number, wording in enumerate(wordings):
-        if groups[number] and number not in joined:
-            yield wording, groups[number]
-    together = {row for number in joined for row in groups[number]}
+    together = set(groups.pop(len(wordings), []))
+    for number in sorted(groups, key=lambda number: len(groups[number])):
+        if len(groups[number]) < COMMENT_THRESHOLD or 0 < len(together) < COMMENT_THRESHOLD:
+            together.update(groups.pop(number))
+    for number in sorted(groups):
+        yield wordings[number], groups[number]
     if together:
         yield question.text, [row for row in rows if row in together]
 
@@ -121,7 +117,7 @@ def _finishes(
     a = attempts.c
     query = (
         select(
-            *(a.id, func.coalesce(a.person_id, -a.id), a.mode, a.finished_at, a.answers),
+            *(a.id, people_apart(), a.mode, a.finished_at, a.answers),
             a.scores.is_not(None),
         )
         .join(campaigns, campaigns.c.id == a.campaign_id)

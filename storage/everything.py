@@ -28,6 +28,7 @@ class Everything:
 
     async def of_person(self, person: Person) -> Mapping[str, object]:
         """Every stored field, in plain text, as JSON values and moments."""
+        numbers = {"id", "person_id", "again_of"}
         hidden = {"ident", "chat", "wanted", "shown", "fresh", "id"}
         query = select(people).where(people.c.id == person.id)
         row = (await self._connection.execute(query)).mappings().one()
@@ -36,7 +37,7 @@ class Everything:
         taken = []
         for attempt in (await self._connection.execute(mine)).mappings():
             words = await self._attempts.words(attempt["id"])
-            fields = {str(k): v for k, v in attempt.items() if k not in {"id", "person_id"}}
+            fields = {str(k): v for k, v in attempt.items() if k not in numbers}
             taken.append(fields | {"written": words})
         return {
             "telegram_id": person.chat_id,

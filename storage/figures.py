@@ -10,7 +10,7 @@ from domain.kinds import Mode
 from domain.questionnaire import OUTSIDER
 from storage.campaigns import NO_SOURCE
 from storage.connection import Transaction
-from storage.export.selection import kept
+from storage.export.selection import kept, people_apart
 from storage.models import attempts, campaigns, versions, visits
 from storage.steps import Figure, Finish, Steps
 
@@ -86,8 +86,7 @@ def finishes_of(instrument: str, *, answers: bool) -> Select[Any]:
     a = attempts.c
     return (
         select(
-            # Without a person (after the retention) an attempt stands for itself.
-            func.coalesce(a.person_id, -a.id),
+            people_apart(),
             func.coalesce(campaigns.c.code, NO_SOURCE),
             *(a.mode, a.finished_at, a.total, a.scores),
             *([a.answers] if answers else []),

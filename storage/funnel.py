@@ -16,7 +16,7 @@ from domain.statistics import GROUP_THRESHOLD
 from storage.campaigns import NO_SOURCE
 from storage.database import Database
 from storage.export.outline import Outline
-from storage.export.selection import public
+from storage.export.selection import people_apart, public
 from storage.export.shown import hidden
 from storage.export.source import Reader, reading
 from storage.models import attempts, campaigns
@@ -310,8 +310,7 @@ def _walks(reader: Reader, instrument: str) -> Iterator[_Walk]:
     """Everybody's way, once a person, campaign and mode."""
     a = attempts.c
     place = func.row_number().over(
-        # Without a person (after the retention) an attempt stands for itself.
-        partition_by=(func.coalesce(a.person_id, -a.id), a.campaign_id, a.mode),
+        partition_by=(people_apart(), a.campaign_id, a.mode),
         order_by=(a.finished_at.is_not(None).desc(), a.moved_at.desc(), a.id.desc()),
     )
     ranked = (

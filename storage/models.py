@@ -158,6 +158,8 @@ attempts = Table(
     Column("scores", Map),
     Column("reminded_at", Instant),
     Column("again_at", Instant),
+    # The person's first attempt at this in the campaign. No key: it may outlive that attempt.
+    Column("again_of", Key),
     Index("ix_attempts_campaign_finished", "campaign_id", "finished_at"),
     sqlite_autoincrement=True,
     comment="One person's way through one questionnaire: answers and place in one row",

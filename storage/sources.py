@@ -3,15 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Final
 
-from sqlalchemy import Row, Select, case, func, select
+from sqlalchemy import Select, func, select
 
 from domain.person import Campaign
 from storage.campaigns import NO_SOURCE, SHARED, UNKNOWN_SOURCE
 from storage.connection import Transaction
 from storage.export.selection import kept, people_in
 from storage.models import attempts, visits
+
+NOBODY: Final = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,11 @@ class Turnout:
         arrived: Opened its link, its owner apart.
         begun: Began to answer.
         finished: Answered.
-        nameless: Attempts whose people were forgotten after the retention: each of them counts
-            as somebody, though two may have been the same person's.
     """
 
     arrived: int = 0
     begun: int = 0
     finished: int = 0
-    nameless: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +111,15 @@ class Sources:
                 a.campaign_id,
                 begun.label("begun"),
                 finished.label("finished"),
-                func.count(case((a.person_id.is_(None), a.id))).label("nameless"),
             )
             .where(a.is_trial.is_(False), kept())
             .where(a.campaign_id.in_([one.id for one in surveys]))
             .group_by(a.campaign_id)
         )
-        found = {row.campaign_id: row for row in await self._connection.execute(taken)}
+        rows = await self._connection.execute(taken)
+        found = {row.campaign_id: (int(row.begun), int(row.finished)) for row in rows}
         return {
-            one.id: Turnout(arrived.get(one.code, 0), *_taken_by(found.get(one.id)))
+            one.id: Turnout(arrived.get(one.code, 0), *found.get(one.id, NOBODY))
             for one in surveys
         }
 
@@ -160,10 +159,6 @@ def _taken() -> Select[int, int]:
         func.count(attempts.c.id).label("begun"),
         func.count(attempts.c.finished_at).label("finished"),
     ).where(attempts.c.is_trial.is_(False), kept())
-
-
-def _taken_by(row: Row[Any] | None) -> tuple[int, int, int]:
-    return (0, 0, 0) if row is None else (row.begun, row.finished, row.nameless)
 
 
 def _day(stored: str | None) -> date | None:

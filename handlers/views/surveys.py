@@ -165,7 +165,6 @@ def page_view(
                     begun=turnout.begun,
                     finished=turnout.finished,
                 ),
-                *([speak("survey-flow-nameless")] if turnout.nameless else []),
             ]
         ),
         link,

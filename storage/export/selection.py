@@ -71,15 +71,19 @@ def kept() -> ColumnElement[bool]:
     return attempts.c.finished_at.is_(None) | attempts.c.scores.is_not(None)
 
 
-def people_in() -> tuple[Function[int], Function[int]]:
-    """How many people began and how many finished, however often each of them did.
+def people_apart() -> ColumnElement[int]:
+    """A number that attempts of one person at a test in a campaign share, and no others do.
 
-    Without a person (after the retention) an attempt stands for itself.
+    It is the row number of the first of them, so it tells nothing about the person, and is the
+    same after the retention and in the places of who was forgotten: they are no two people then.
     """
-    a = attempts.c
-    who = func.coalesce(a.person_id, -a.id)
-    done = case((a.finished_at.is_not(None), who))
-    return func.count(who.distinct()), func.count(done.distinct())
+    return func.coalesce(attempts.c.again_of, attempts.c.id)
+
+
+def people_in() -> tuple[Function[int], Function[int]]:
+    """How many people began and how many finished, however often each of them did."""
+    done = case((attempts.c.finished_at.is_not(None), people_apart()))
+    return func.count(people_apart().distinct()), func.count(done.distinct())
 
 
 def selected(selection: Selection) -> tuple[ColumnElement[bool], ...]:

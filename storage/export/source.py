@@ -13,7 +13,7 @@ from domain.kinds import Mode
 from domain.questionnaire import WRITTEN, Instrument, Value
 from storage.campaigns import NO_SOURCE
 from storage.database import Database, make_engine
-from storage.export.selection import Selection, leads_to, public, selected
+from storage.export.selection import Selection, leads_to, people_apart, public, selected
 from storage.models import attempts, campaigns, versions, visits, written
 
 _PARTITION: Final = 1000
@@ -196,8 +196,7 @@ def _leads(instrument: str) -> ColumnElement[bool]:
     """Whether an attempt speaks for its person and campaign (see `Taken.leads`)."""
     a = attempts.c
     place = func.row_number().over(
-        # Without a person (after the retention) an attempt stands for itself.
-        partition_by=(func.coalesce(a.person_id, -a.id), a.campaign_id),
+        partition_by=(people_apart(), a.campaign_id),
         order_by=(
             a.finished_at.is_not(None).desc(),
             (a.mode == Mode.FULL).desc(),

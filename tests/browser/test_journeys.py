@@ -10,6 +10,8 @@ from tests.support.chat import CONSENT, SKIP, SKIP_ALL
 from tests.support.scene import words
 from tests.support.stage import ADMIN, Stage
 
+DRAWING_MS = 60_000
+
 
 def _button(page: Page, label: str) -> Locator:
     """The newest button with that label under a message."""
@@ -41,7 +43,10 @@ async def test_from_a_deep_link_to_the_card(open_page: OpenPage, stage: Stage) -
     while choice := await _choice(newest, language):
         asked = await newest.locator(".text").inner_text()
         await _press(page, choice)
-        await expect(newest.locator(".text")).not_to_have_text(asked, use_inner_text=True)
+        # After the last answer nothing can be tapped until the card is drawn.
+        await expect(newest.locator(".text")).not_to_have_text(
+            asked, use_inner_text=True, timeout=DRAWING_MS
+        )
     await card.click()
     await expect(page.locator("#viewer img")).to_be_visible()
     size = await page.locator("#viewer img").evaluate("(one) => one.naturalWidth")

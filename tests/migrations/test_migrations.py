@@ -43,6 +43,11 @@ INSERT INTO people (id, ident, chat, language, state, context, wanted, shown, fr
     created_at, seen_at)
 VALUES (1, 'i', 'c', 'ru', 's', '{}', 0, 0, 0, true, 1, 2)
 """
+ATTEMPT_OF_0003 = """
+INSERT INTO attempts (id, key, person_id, campaign_id, instrument, version, mode, language,
+    answers, is_trial, started_at, moved_at)
+VALUES (:id, :key, :person, :campaign, :test, 'v', 'full', 'ru', '{}', :trial, 1, 1)
+"""
 MIGRATE = """
 import asyncio, sys
 from pathlib import Path
@@ -147,6 +152,38 @@ async def test_what_was_there_before_surveys(database_url: str) -> None:
         return connection.execute(text("SELECT owner_id FROM campaigns")).scalar_one()
 
     assert await run(database_url, owner) is None
+
+
+async def test_who_had_answered_twice_before(database_url: str) -> None:
+    """Attempts of one person at one test in one campaign find the first; others stand alone."""
+    await step(database_url, command.upgrade, "0003")
+    taken = [
+        ("map", 1, 1, False), ("map", 1, 1, False), ("map", 1, None, False), ("nps", 1, 1, False),
+        ("map", 1, 1, True), ("map", 1, 1, False), ("map", 1, None, False),
+        ("map", None, 1, False), ("map", None, 1, False),
+    ]  # fmt: skip
+
+    def fill(connection: Connection) -> None:
+        connection.execute(text(PERSON_OF_0001))
+        connection.execute(
+            text(
+                "INSERT INTO campaigns (id, code, title, instrument, is_open, is_anonymous,"
+                " created_at) VALUES (1, 'ml7', 'Talk', 'map', true, false, 5)"
+            )
+        )
+        connection.execute(text("INSERT INTO versions VALUES ('v', 'map', '1', '')"))
+        for number, (instrument, person, campaign, is_trial) in enumerate(taken, start=1):
+            row = {
+                "id": number, "key": f"k{number}", "person": person, "campaign": campaign,
+                "test": instrument, "trial": is_trial,
+            }  # fmt: skip
+            connection.execute(text(ATTEMPT_OF_0003), row)
+
+    await run(database_url, fill)
+    await step(database_url, command.upgrade, "0004")
+    query = text("SELECT again_of FROM attempts ORDER BY id")
+    found = await run(database_url, lambda c: list(c.execute(query).scalars()))
+    assert found == [None, 1, None, None, None, 1, 3, None, None]
 
 
 async def test_no_drift(migrated_url: str) -> None:

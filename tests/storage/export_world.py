@@ -13,7 +13,7 @@ from typing import Any
 
 import openpyxl
 import orjson
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select
 
 from content.library import Library
 from domain.attempt import Attempt
@@ -145,11 +145,9 @@ class World:
         keyed = replace(attempt, key=f"k{next(self._numbers):07}")
 
         async def unit(records: Records) -> int:
-            row = await records.attempts.create(who, keyed, at, is_trial=who.id in self.triers)
-            if campaign is not None:
-                await records.connection.execute(
-                    update(attempts).where(attempts.c.id == row).values(campaign_id=campaign)
-                )
+            home = None if campaign is None else await records.campaigns.by_id(campaign)
+            come = replace(who, campaign=home)
+            row = await records.attempts.create(come, keyed, at, is_trial=who.id in self.triers)
             for question, text in (words or {}).items():
                 await records.attempts.write_words(row, question, text)
             if minutes is not None:

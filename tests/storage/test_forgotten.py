@@ -3,13 +3,16 @@
 from collections.abc import Collection
 from datetime import timedelta
 
+import pytest
+
 from content.library import Library
-from domain.person import Campaign
+from domain.person import Campaign, Person
 from domain.questionnaire import Instrument
 from storage.boards import read_board
 from storage.comments import read_comments
 from storage.database import Database
 from storage.export.selection import Selection
+from storage.records import Records
 from tests.support.made import NOW
 from tests.support.surveyed import survey, surveyed
 
@@ -49,3 +52,31 @@ async def test_nothing_but_the_place_is_left(database: Database, library: Librar
     assert (board.begun, board.finished, board.present) == (0, 0, 0)
     chosen = Selection(instrument="nps")
     assert await database.read(lambda records: records.selections.count(chosen)) == 0
+
+
+@pytest.mark.parametrize("way", ["delete", "retention"])
+async def test_who_answered_twice_is_one_person_afterwards_too(
+    database: Database, library: Library, way: str
+) -> None:
+    """Two answers of one person are no two people once nobody knows whose they were."""
+    nps = library.instruments["nps"]
+    hall = await survey(database)
+    people: list[Person] = []
+    for minute, who in enumerate((0, 1, 2, 0, 3, 4, 5, 6, 7, 8)):
+        again = people[who] if who < len(people) else None
+        now = NOW + timedelta(minutes=minute)
+        one = await surveyed(database, nps, hall, {}, now=now, person=again)
+        people += [] if again else [one]
+    before = await read_board(database, nps, campaign=hall)
+    assert (before.people, before.present) == (5, 9)
+
+    async def go(records: Records) -> None:
+        if way == "delete":
+            await records.people.delete(people[0].id, NOW)
+        else:
+            await records.housekeeping.cut_links(NOW + timedelta(days=1), NOW)
+
+    await database.write(go)
+    after = await read_board(database, nps, campaign=hall)
+    # Without the first of five, the four others' figures are too few to be told.
+    assert (after.people, after.present) == ((0, 8) if way == "delete" else (5, 9))

@@ -85,7 +85,7 @@ class Shelf:
 class Walk:
     """What a test knows of an attempt."""
 
-    person: int | None
+    person: int
     number: int
     campaign: str
     attempt: Attempt
@@ -143,6 +143,12 @@ async def fill(database: Database, random: Random, people: int) -> list[Walk]:
         for _ in range(random.choice([1, 1, 2, 3])):
             code = random.choices(CODES, [6, 6, 4, 1, 2])[0]
             walks.append(await _walk(database, random, person, code, rows[code], len(walks)))
+
+    async def cut(records: Records) -> None:
+        of_some = update(attempts).where(attempts.c.person_id % random.choice([5, 9]) == 0)
+        await records.connection.execute(of_some.values(person_id=None))
+
+    await database.write(cut)  # as after the retention
     return walks
 
 
@@ -157,24 +163,21 @@ async def _walk(
     attempt = stroll(random, halfway, random.choice([0, 2, 5, 40]))
     age = random.choice([timedelta(), UNDER_WAY, UNDER_WAY + timedelta(seconds=1), timedelta(9)])
     moved_at = NOW - age
-    is_trial, is_kept = random.random() < 0.1, random.random() < 0.9
+    is_trial = random.random() < 0.1
 
     async def unit(records: Records) -> None:
         now = moved_at - timedelta(days=1)
-        attempt_id = await records.attempts.create(person, begun, now, is_trial=is_trial)
+        campaign = None if row is None else await records.campaigns.by_id(row)
+        come = replace(person, campaign=campaign)
+        attempt_id = await records.attempts.create(come, begun, now, is_trial=is_trial)
         await records.attempts.save(attempt_id, halfway, now)
         if attempt.position is None:
             await records.attempts.finish(attempt_id, attempt, score(attempt), moved_at)
         else:
             await records.attempts.save(attempt_id, attempt, moved_at)
-        kept = {} if is_kept else {"person_id": None}
-        await records.connection.execute(
-            update(attempts).where(attempts.c.id == attempt_id).values(campaign_id=row, **kept)
-        )
 
     await database.write(unit)
-    who = person.id if is_kept else None
-    return Walk(who, number, code, attempt, moved_at, is_trial)
+    return Walk(person.id, number, code, attempt, moved_at, is_trial)
 
 
 def counted(walks: Iterable[Walk], mode: Mode) -> list[Walk]:
@@ -183,7 +186,7 @@ def counted(walks: Iterable[Walk], mode: Mode) -> list[Walk]:
     for walk in walks:
         if walk.is_trial or walk.campaign == "hidden" or walk.attempt.mode is not mode:
             continue
-        key = (walk.person or f"nobody {walk.number}", walk.campaign)
+        key = (walk.person, walk.campaign)
         best = chosen.get(key)
         if best is None or _rank(walk) > _rank(best):
             chosen[key] = walk

@@ -29,9 +29,6 @@ survey-remove-pause = If you only want to stop collecting answers, pause the sur
 survey-removed = ✓ Survey deleted. Its link now says that it has closed.
 toast-survey-gone = This survey has already been deleted.
 
-## Counters
-survey-flow-nameless = These are numbers of people. But we no longer recognise those who have been away for long: each of their attempts is counted separately.
-
 ## The log and campaigns
 campaign-removed = Survey deleted on { $day }.
 audit-campaign_removed = Survey deleted by its owner
