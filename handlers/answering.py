@@ -19,7 +19,7 @@ from domain.questionnaire import MAX_WRITTEN, SKIPPED
 from handlers.callbacks import Move, Pick, Step
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed
-from handlers.moves import foreign, overlong, reach, stand
+from handlers.moves import foreign, is_removed, overlong, reach, stand
 from handlers.numbers import came_early, go_on, kept_lists, refusal, take_list
 from handlers.states import Talk, name
 
@@ -95,6 +95,8 @@ async def write(message: Message, visit: Visit) -> None:
         person, attempt = turn.person, turn.person.attempt
         if attempt is None or person.attempt_id is None:
             return person.at(name(Talk.home), fresh=True)
+        if is_removed(person):
+            return stand(person, fresh=True)
         if refused := _unfit(turn, attempt, text):
             return refused
         try:

@@ -287,6 +287,11 @@ class SurveyDo(StrEnum):
     COMMENTS = "comments"
     PAUSE = "pause"
     OPEN = "open"
+    NAME = "name"
+    TOPIC = "topic"
+    NO_TOPIC = "untopic"
+    REMOVE = "del"
+    REMOVE_YES = "del_yes"
 
 
 class SurveyTap(CallbackData, prefix="v1"):

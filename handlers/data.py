@@ -52,12 +52,12 @@ async def delete(_query: CallbackQuery, visit: Visit) -> None:
         person = turn.person
         if turn.is_new:
             # The second tap of a double: nobody is there any longer, nor shall be.
-            turn.receivers.update(await turn.records.people.delete(person.id))
+            turn.receivers.update(await turn.records.people.delete(person.id, turn.now))
             turn.toast = "toast-done"
             return person
         if person.state != name(Talk.deleting):
             return person.again()
-        turn.receivers.update(await turn.records.people.delete(person.id))
+        turn.receivers.update(await turn.records.people.delete(person.id, turn.now))
         await turn.records.audit.log(None, Action.DELETE, turn.now)
         turn.toast = "toast-done"
         return person

@@ -51,7 +51,8 @@ async def arrive(turn: Turn, payload: str) -> Person:
     if person.attempt is not None and not _is_left(person, campaign):
         return _mid_test(person, campaign, said)
     if campaign is not None:
-        left = replace(without_attempt(person), campaign=campaign)
+        # Without what was chosen where they stood: the link says which test it is.
+        left = replace(without_attempt(person), campaign=campaign, context={})
         return await prepare(turn, left, fresh=True)
     under_way = {name(state) for state in (*PROFILE_STATES, Talk.mode)}
     if person.state in under_way:
@@ -62,13 +63,27 @@ async def arrive(turn: Turn, payload: str) -> Person:
 def _is_left(person: Person, campaign: Campaign | None) -> bool:
     """Whether somebody who arrives leaves what they are in without being asked.
 
-    So a calculation, for another link; and, for any, a page after which nothing comes.
+    So a calculation, for another link; for any, a page after which nothing comes; and, for
+    another link, a survey that is no more.
     """
+    if is_removed(person):
+        return campaign is not None
     if person.is_busy or person.attempt is None:
         return False
     current = person.campaign.id if person.campaign else None
     is_another = campaign is not None and campaign.id != current
     return is_another or person.attempt.question.is_end
+
+
+def is_removed(person: Person) -> bool:
+    """Whether the survey somebody is answering was removed meanwhile: nobody waits for answers."""
+    attempt, campaign = person.attempt, person.campaign
+    return (
+        attempt is not None
+        and attempt.instrument.scoring is Scoring.SURVEY
+        and campaign is not None
+        and campaign.is_removed
+    )
 
 
 def without_attempt(person: Person) -> Person:
@@ -96,6 +111,8 @@ async def _resolve(turn: Turn, payload: str) -> tuple[Campaign | None, Notice | 
         source, said = UNKNOWN_SOURCE, notice(_unknown(turn, code))
     else:
         source, said = campaign.code, closed(turn, campaign)
+        if owns(turn.person, campaign):
+            return (None, said) if said else (campaign, None)  # a look at one's own: no visit
         campaign = None if said else campaign
     await _count(turn, source)
     return campaign, said
@@ -214,8 +231,12 @@ def back_to_place(person: Person, *, fresh: bool) -> Person:
 def stand(person: Person, *, fresh: bool = False, said: Notice | None = None) -> Person:
     """At the question the attempt has reached, or at all answers where none is left.
 
-    What is built has screens of its own.
+    What is built has screens of its own. Out of a survey that was removed meanwhile: to go on
+    answering would be in vain.
     """
+    if is_removed(person):
+        left = replace(without_attempt(person), campaign=None)
+        return left.at(name(Talk.home), fresh=fresh, notice=notice("survey-ended-midway"))
     attempt, place = person.attempt, Talk.answering
     if attempt is not None and attempt.position is None:
         place = Talk.review
@@ -235,6 +256,8 @@ async def reach(turn: Turn, later: Attempt, *, fresh: bool = False) -> Person:
         fresh: Whether its screen must come below what was just written.
     """
     person = turn.person
+    if is_removed(person):
+        return stand(person)
     if person.attempt_id is None:
         raise LookupError(f"person {person.id} has no attempt to go on with")
     moved = replace(person, attempt=later)
@@ -261,6 +284,8 @@ def overlong(turn: Turn) -> int:
 
 async def finish(turn: Turn, person: Person, attempt: Attempt) -> Person:
     """Stores the end; the last question turns into a line, pictures and words follow."""
+    if is_removed(person):
+        return stand(person)
     if person.attempt_id is None:
         raise LookupError(f"person {person.id} has no attempt to finish")
     await turn.records.attempts.finish(person.attempt_id, attempt, score(attempt), turn.now)

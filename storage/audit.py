@@ -33,6 +33,7 @@ class Action(StrEnum):
     CAMPAIGN_OPENED = "campaign_opened"
     CAMPAIGN_PAUSED = "campaign_paused"
     CAMPAIGN_CHANGED = "campaign_changed"
+    CAMPAIGN_REMOVED = "campaign_removed"
 
 
 class Who(StrEnum):

@@ -22,7 +22,7 @@ from domain.questionnaire import NO, UNSURE, YES, Instrument, Question, Value
 from domain.statistics import GROUP_THRESHOLD, NOISE, Nps, Share, favourable, mean_of, nps
 from storage.campaigns import NO_SOURCE
 from storage.database import Database
-from storage.export.selection import placed, public
+from storage.export.selection import people_in, placed, public
 from storage.export.source import Reader, reading
 from storage.figures import finishes_of
 from storage.models import attempts, campaigns
@@ -66,7 +66,7 @@ class Board:
         arrived: How many opened the bot from there. This and the next three are told as they
             are now, and of both modes: they tell no answer.
         consented: How many agreed.
-        begun: Attempts begun, as in the report.
+        begun: Attempts begun, as in the report; of a survey's campaign people, as on its page.
         finished: Attempts finished, likewise.
         present: How many people count in this mode now.
         others: How many people count in the other mode now.
@@ -141,7 +141,7 @@ def _board(
     codes = [NO_SOURCE, *reader.campaigns(instrument.id)] if campaign is None else []
     sources = [campaign.code] if campaign else codes
     visits = reader.visits()
-    begun, finished = _tries(reader, instrument.id, campaign)
+    begun, finished = _tries(reader, instrument, campaign)
     items = _items(instrument)
     told = {question.code: _numbers(question) for question in (*instrument.measured, *items)}
     steps = _steps(_finishes(reader, instrument.id, campaign, told), tuple(told))
@@ -261,14 +261,19 @@ def _finishes(
         yield finish._replace(answers=numbers)
 
 
-def _tries(reader: Reader, instrument: str, campaign: Campaign | None) -> tuple[int, int]:
-    """How many attempts were begun and how many finished."""
+def _tries(reader: Reader, instrument: Instrument, campaign: Campaign | None) -> tuple[int, int]:
+    """How many attempts were begun and how many finished.
+
+    In one survey people are counted, like those who arrived: some answer once more.
+    """
     a = attempts.c
-    counts: list[Any] = [func.count(a.id), func.count(a.finished_at)]
+    counts: Sequence[Any] = (func.count(a.id), func.count(a.finished_at))
+    if campaign is not None and instrument.scoring is Scoring.SURVEY:
+        counts = people_in()
     query = (
         select(*counts)
         .outerjoin_from(attempts, campaigns, campaigns.c.id == a.campaign_id)
-        .where(*public(instrument))
+        .where(*public(instrument.id))
     )
     if campaign is not None:
         query = query.where(a.campaign_id == campaign.id)

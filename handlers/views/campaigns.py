@@ -102,7 +102,7 @@ def campaign_view(
         _figures(campaign, speak, speech),
         _comments(campaign, speak, speech),
     ]
-    if speech.house.is_admin(person.chat_id):
+    if speech.house.is_admin(person.chat_id) and not campaign.is_removed:
         rows += [
             [
                 do("button-pause-campaign", CampaignDo.PAUSE)
@@ -240,6 +240,8 @@ def days_text(
     speak, zone = speech.texts.speaker(language), speech.house.zone
     if opens_at is None or closes_at is None:
         return speak("campaign-dates-none")
+    if opens_at == closes_at:
+        return speak("campaign-removed", day=speech.texts.date(language, day_of(closes_at, zone)))
     first, last = day_of(opens_at, zone), last_day(closes_at, zone)
     return range_text(Days(first, last), language, speech)
 

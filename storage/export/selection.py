@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Function, case, func, select
 
 from storage.models import attempts, campaigns
 
@@ -78,6 +78,12 @@ def people_apart() -> ColumnElement[int]:
     same after the retention and in the places of who was forgotten: they are no two people then.
     """
     return func.coalesce(attempts.c.again_of, attempts.c.id)
+
+
+def people_in() -> tuple[Function[int], Function[int]]:
+    """How many people began and how many finished, however often each of them did."""
+    done = case((attempts.c.finished_at.is_not(None), people_apart()))
+    return func.count(people_apart().distinct()), func.count(done.distinct())
 
 
 def selected(selection: Selection) -> tuple[ColumnElement[bool], ...]:

@@ -332,7 +332,7 @@ async def test_a_deleted_person_gets_nothing_more(stage: Stage) -> None:
     (row,) = await rows(stage.app.database, people)
     await stage.people.control("fault", method="editMessageText", error_code=500, times=50)
     await chat.person.wait_answer(await chat.person.tap("9"))
-    await stage.app.database.write(lambda records: records.people.delete(row["id"]))
+    await stage.app.database.write(lambda records: records.people.delete(row["id"], stage.clock()))
     stage.app.courier.forget(row["id"])
     await stage.people.control("clear_faults")
     await quiet(stage)

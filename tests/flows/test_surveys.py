@@ -19,6 +19,8 @@ OF_ONE = tuple(
     for do in (
         *(SurveyDo.PAGE, SurveyDo.POSTER, SurveyDo.PRINT, SurveyDo.CODE, SurveyDo.FIGURES),
         *(SurveyDo.COMMENTS, SurveyDo.PAUSE, SurveyDo.OPEN),
+        *(SurveyDo.NAME, SurveyDo.TOPIC, SurveyDo.NO_TOPIC),
+        *(SurveyDo.REMOVE, SurveyDo.REMOVE_YES),
     )
 )
 """Everything that can be done with one survey."""
@@ -216,9 +218,23 @@ async def test_no_role_goes_along(stage: Stage) -> None:
     assert rows(stage, "attempts")[-1]["role"] is None
 
 
+async def test_a_link_leads_to_its_own_test(stage: Stage) -> None:
+    """Whatever test somebody was looking at when they opened it."""
+    await stage.campaign()
+    head = await head_at(stage)
+    hall = await made_by(head)
+    await head.press("button-back")
+    await head.open("ml7-16")
+    assert (await head.known()).context["test"] == "map"
+    anna = await scene(stage)
+    await anna.agree()
+    await anna.open(hall.code)
+    assert (await anna.attempt()).instrument.id == "nps"
+
+
 @pytest.mark.parametrize("who", ["stranger", "analyst", "admin"])
 async def test_forged_buttons(stage: Stage, who: str) -> None:
-    """A stranger gets nothing; analysts see and don't change; admins may all."""
+    """A stranger gets nothing; analysts see; admins pause; words and removal are the owner's."""
     head = await head_at(stage)
     hall = await made_by(head)
     assert hall.id == 1
@@ -231,9 +247,10 @@ async def test_forged_buttons(stage: Stage, who: str) -> None:
         await other.forge(data.pack())
         if await other.toast() == other.word("toast-not-yours"):
             refused.append(data.do)
-    changing = [SurveyDo.PAUSE, SurveyDo.OPEN]
+    owning = [data.do for data in OF_ONE[-5:]]
+    changing = [SurveyDo.PAUSE, SurveyDo.OPEN, *owning]
     assert refused == {
-        "stranger": [data.do for data in OF_ONE], "analyst": changing, "admin": [],
+        "stranger": [data.do for data in OF_ONE], "analyst": changing, "admin": owning,
     }[who]  # fmt: skip
     assert refusals(stage) == len(refused)
     if who == "stranger":
@@ -283,7 +300,9 @@ async def test_steps_that_are_skipped_or_repeated(stage: Stage) -> None:
         await own_survey(head)
     refused = await head.forge(SurveyTap(do=SurveyDo.NEW, v="nps").pack())
     assert head.word("notice-survey-many", count=MOST) in refused.text
-    assert await head.state() == "survey"
+    assert await head.state() == "surveys"
+    await head.forge(SurveyTap(do=SurveyDo.NEW, v="enps").pack())
+    assert (await head.known()).context == {"test": "nps"}
 
 
 async def test_trying_it(stage: Stage) -> None:
@@ -302,7 +321,7 @@ async def test_trying_it(stage: Stage) -> None:
     await answers(head, "0")
     assert [row["is_trial"] for row in rows(stage, "attempts")] == [1, 1]
     page = await head.forge(SurveyTap(do=SurveyDo.PAGE, n=hall.id).pack())
-    assert head.word("survey-flow", started=1, begun=0, finished=0) in page.text
+    assert head.word("survey-flow", started=0, begun=0, finished=0) in page.text
 
 
 async def test_a_survey_on_pause(stage: Stage) -> None:

@@ -236,7 +236,7 @@ async def test_who_is_deleted_is_in_no_figure(world: World) -> None:
     hall = await campaign_of(world, "hall")
     people = await finishes(world, hall, 10)
     gone = people[0].id
-    await world.database.write(lambda records: records.people.delete(gone))
+    await world.database.write(lambda records: records.people.delete(gone, NOW))
     one = await board(world, hall)
     assert (one.present, one.people) == (9, 9)
     rows = [row for row in await plain(world, hall.id, Mode.FULL, 10) if row["person_id"]]
