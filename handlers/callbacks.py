@@ -289,7 +289,7 @@ class SurveyDo(StrEnum):
     OPEN = "open"
 
 
-class SurveyTap(CallbackData, prefix="v1"):
+class SurveyTap(CallbackData, prefix="u1"):
     """A button about surveys.
 
     Attributes:

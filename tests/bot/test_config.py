@@ -53,8 +53,10 @@ RIGHT = [
 WRONG = [
     *(
         ("BOT_TOKEN", value)
-        for value in ("token", "123456", "123456:short", TOKEN + "!")
-        + tuple(number + ":" + "A" * 35 for number in ("abc", "٣"))
+        for value in (
+            *("token", "123456", "123456:short", TOKEN + "!"),
+            *(number + ":" + "A" * 35 for number in ("abc", "٣")),
+        )
     ),
     *(
         ("TELEGRAM_API_URL", value)
