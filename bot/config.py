@@ -61,7 +61,7 @@ def _database(value: str) -> str:
 def _link(value: str) -> str:
     """A link that Telegram takes in a button: else it would refuse every screen that has one."""
     allowed = UrlConstraints(allowed_schemes=["http", "https", "tg"])
-    link = TypeAdapter(Annotated[AnyUrl, allowed]).validate_python(value)
+    link: AnyUrl = TypeAdapter(Annotated[AnyUrl, allowed]).validate_python(value)
     is_person = link.scheme == "tg" and link.host == "user"  # they can forbid being linked to
     is_local = link.scheme != "tg" and "." not in (link.host or "")
     if is_person or is_local:
