@@ -42,6 +42,8 @@ _NUMBER: Final = re.compile(
     rf"[{_GAPS}]*(?:(?P<percent>{_PERCENT})|(?P<after>(?:{_MONEY})\.?))?",
     re.IGNORECASE,
 )
+_INVISIBLE: Final = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Marks of direction and of breaks: what is copied from pages and tables brings them along."""
 _WHOLE: Final = re.compile(r"[0-9]+")
 _SPACED: Final = re.compile(rf"[1-9][0-9]{{0,2}}(?:[{_GAPS}][0-9]{{3}})+")
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -105,7 +107,7 @@ def read_number(text: str, unit: Unit, marks: frozenset[str]) -> float:
 
 def _parts(text: str) -> re.Match[str] | None:
     """Sign, money, digits and per cent; None for what is no number, or too long to be one."""
-    stripped = text.strip()
+    stripped = _INVISIBLE.sub("", text).strip()
     return _NUMBER.fullmatch(stripped) if len(stripped) <= LONGEST else None
 
 

@@ -294,7 +294,7 @@ class SurveyDo(StrEnum):
     REMOVE_YES = "del_yes"
 
 
-class SurveyTap(CallbackData, prefix="v1"):
+class SurveyTap(CallbackData, prefix="u1"):
     """A button about surveys.
 
     Attributes:

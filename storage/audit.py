@@ -112,6 +112,14 @@ class Audit:
             update(audit).where(audit.c.id == before.id).values(details={"times": times})
         )
 
+    async def unname(self, actor_id: int) -> None:
+        """Lets entries of somebody who is about to go be nobody's; what was done stays."""
+        await self._connection.execute(
+            update(audit)
+            .where(audit.c.actor == self._cipher.ident(actor_id))
+            .values(actor=self._cipher.ident(NAMELESS))
+        )
+
     async def count(self) -> int:
         """How many entries there are."""
         query = select(func.count()).select_from(audit)

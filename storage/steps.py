@@ -82,7 +82,7 @@ class Steps:
     Of each person the latest attempt counts, a full one before a short one: who takes the test
     again, or goes from the short version to the full one, changes figures like somebody new.
     Each figure has its own numbers of values: where only one of five people has a score in a
-    block, the block waits for more of them.
+    block, the block waits for more of them; whose value is as it was does not count among them.
 
     Args:
         mode: Whose figures these are.
@@ -141,10 +141,12 @@ class Steps:
 
     def _step(self) -> None:
         for who in self._moved:
-            for figure in self._latest[who]:
-                self._waiting[figure].add(who)
-            for figure, values in self._standing.items():
-                if who in values:
+            latest = self._latest[who]
+            for figure in {*latest, *self._standing, *self._waiting}:
+                # Who answers as before, or has taken an answer back, hides nobody else's.
+                if latest.get(figure) == self._standing[figure].get(who):
+                    self._waiting[figure].discard(who)
+                else:
                     self._waiting[figure].add(who)
         self._moved.clear()
         for figure, waiting in self._waiting.items():

@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
+from typing import Final
 
 from sqlalchemy import ColumnElement, Function, case, func, select
 
 from storage.models import attempts, campaigns
+
+LATEST: Final = time(23, 59, 59, 999_000)
+"""The end of a day: moments are kept in milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +98,7 @@ def selected(selection: Selection) -> tuple[ColumnElement[bool], ...]:
     if selection.since is not None:
         found.append(a.finished_at >= datetime.combine(selection.since, time(), UTC))
     if selection.until is not None:
-        after = selection.until + timedelta(days=1)
-        found.append(a.finished_at < datetime.combine(after, time(), UTC))
+        found.append(a.finished_at <= datetime.combine(selection.until, LATEST, UTC))
     return tuple(found)
 
 

@@ -426,3 +426,24 @@ async def test_an_admin_s_survey(stage: Stage) -> None:
     await anna.press("button-create")
     said = [(row["company"], row["occasion"], row["owner_id"]) for row in rows(stage, "campaigns")]
     assert said == [("Lavender Ltd", "this spring", None), ("Lavender Ltd", None, None)]
+
+
+async def test_who_goes_leaves_no_name_in_the_log(stage: Stage) -> None:
+    """A head's entries stay as what was done; staff can't wipe theirs by deleting themselves."""
+    ident = stage.app.database.cipher.ident
+    head = await head_at(stage)
+    hall = await made_by(head)
+    await head.forge(SurveyTap(do=SurveyDo.COMMENTS, n=hall.id).pack())
+    await head.forge(SurveyTap(do=SurveyDo.PAGE, n=hall.id + 1).pack())
+    admin = await scene(stage, user_id=ADMIN)
+    await admin.agree()
+    await admin.forge(SurveyTap(do=SurveyDo.PAUSE, n=hall.id).pack())
+    for one in (head, admin):
+        await one.say("/delete")
+        await one.press("button-delete-confirm")
+    entries = [(row["action"], row["actor"]) for row in rows(stage, "audit")]
+    assert [action for action, _ in entries] == [
+        *("campaign_created", "export", "refused", "campaign_paused", "delete", "delete")
+    ]
+    assert ident(head.person.id) not in {actor for _, actor in entries}
+    assert ("campaign_paused", ident(ADMIN)) in entries
