@@ -37,8 +37,7 @@ def _texts(canvas: Canvas) -> list[str]:
 class TestBars:
     """Places and heights."""
 
-    @settings(deadline=None)
-    @given(counts=_COUNTS)
+        @given(counts=_COUNTS)
     def test_heights_are_as_the_counts(self, counts: list[int]) -> None:
         bars = columns.bars(counts, _PLACE, 22)
         tallest = max(bar.height for bar in bars)
