@@ -12,7 +12,8 @@ from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
 from storage.campaigns import NO_SOURCE
 from storage.export.answers import AnswerSheets, Wording
 from storage.export.codebook import codebook
-from storage.export.figures import Cut, Figures, Step, rounded
+from storage.export.figures import ANSWERED_BY, Cut, Figures, Step, rounded
+from storage.export.missing import MissingSheet
 from storage.export.outline import Outline
 from storage.export.rows import Cell
 from storage.export.sheets import Chart, Sheet, distinct
@@ -76,6 +77,14 @@ class Report:
         if outline.of_kind(Kind.LIKELIHOOD):
             yield self._distribution()
         wording = Wording(self._language, self._say, self._name, self._hidden)
+        if outline.scoring is Scoring.CHECKLIST:
+            yield MissingSheet(outline, wording).sheet(
+                {
+                    (mode, cut): self._ordered(cut, self._figures.scores_by_group(mode, cut))
+                    for mode in outline.modes
+                    for cut in ANSWERED_BY
+                }
+            )
         yield from AnswerSheets(outline, self._figures, self._sources, wording).sheets()
         if outline.blocks:
             yield self._blocks()
