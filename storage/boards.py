@@ -67,8 +67,8 @@ class Board:
 
     Attributes:
         mode: What the figures are about: short and full attempts are never mixed.
-        arrived: How many opened the bot from there. This and the next three are told as they
-            are now, and of both modes: they tell no answer.
+        arrived: How many opened the bot from there, or from the instrument's own campaigns. This
+            and the next three are told as they are now, and of both modes: they tell no answer.
         consented: How many agreed.
         begun: Attempts begun, as in the report.
         finished: Attempts finished, likewise.
@@ -144,12 +144,12 @@ def _board(
 ) -> Board:
     codes = [NO_SOURCE, *reader.campaigns(instrument.id)] if campaign is None else []
     sources = [campaign.code] if campaign else codes
-    visits = reader.visits()
+    visits = reader.visits(instrument.id)
     begun, finished = _tries(reader, instrument.id, campaign)
     items = _items(instrument)
     told = {question.code: _numbers(question) for question in (*instrument.measured, *items)}
     steps = _steps(_finishes(reader, instrument, campaign, told), tuple(told))
-    visited = [visits.get(source, (0, 0)) for source in sources]
+    visited = [visits[source] for source in sources if source in visits]
     present = {one: sum(each.people for each in steps[one].values()) for one in Mode}
     chosen = mode or _mode(campaign, present)
     values = _joined(each.standing() for each in steps[chosen].values())

@@ -131,7 +131,12 @@ def _counts(overview: Overview) -> list[Count]:
         share = speak("percent", share=share_of(board.finished, board.begun))
         counts.append(Count(share, speak("overview-share")))
     if board.arrived:
-        counts.append(Count(str(board.arrived), speak("hall-arrived")))
+        counts.append(
+            Count(
+                str(board.arrived),
+                speak("hall-arrived" if overview.campaign else "overview-arrived"),
+            )
+        )
     return counts
 
 
@@ -171,7 +176,10 @@ def caption(overview: Overview) -> str:
     whose = cut(overview.campaign.title, TITLE_SHOWN) if overview.campaign else speak("overview")
     heading = f"<b>{esc(whose)}</b>\n{esc(overview.subject)}"
     counted = speak(
-        "overview-counted", begun=board.begun, finished=board.finished, arrived=board.arrived
+        "overview-counted" if overview.campaign else "overview-counted-all",
+        begun=board.begun,
+        finished=board.finished,
+        arrived=board.arrived,
     )
     if hidden := hidden_words(overview):
         return paragraphs(heading, counted, hidden, overview.time)

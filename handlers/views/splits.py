@@ -18,6 +18,8 @@ ITEMS: Final = 14
 """Statements, where no section is told."""
 LEAST: Final = 6
 """Statements beside the most sections."""
+SECTIONS_NAMED: Final = 4
+"""So many sections have room in the caption."""
 NAMED: Final = 5
 """Statements in the caption, of what is most often missing and of what is least known."""
 
@@ -55,9 +57,10 @@ def split_words(
     splits = board.splits
     if splits is None or splits.whole is None:
         return ()
+    blocks = _sections(instrument)
     sections = [
         speak("split-section", name=esc((block.axis or block.title or {})[language]), **told)
-        for block in _sections(instrument)
+        for block in (blocks if len(blocks) <= SECTIONS_NAMED else ())
         if (told := _shares(splits.sections[block.code]))
     ]
     items = [

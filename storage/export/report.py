@@ -34,7 +34,7 @@ class Material:
         outline: The instrument across its versions.
         figures: Of its attempts.
         campaigns: Titles by code, in their order.
-        visits: How many started and consented, by campaign.
+        visits: How many started and consented, by campaign of the instrument's own.
         comments: Question codes and what people wrote.
     """
 
@@ -133,8 +133,11 @@ class Report:
         finished = sum(self._figures.finished[code] for code in sources)
         return [started, consented, begun, finished, _percent(finished, begun)]
 
-    def _visited(self, sources: Iterable[str]) -> tuple[int, int]:
-        visits = [self._visits.get(code, (0, 0)) for code in sources]
+    def _visited(self, sources: Iterable[str]) -> tuple[int, int] | tuple[None, None]:
+        """How many came and agreed; nothing of those who came for something else."""
+        visits = [self._visits[code] for code in sources if code in self._visits]
+        if not visits:
+            return None, None
         return sum(started for started, _ in visits), sum(consented for _, consented in visits)
 
     def _means(self, cut: Cut, group: str) -> list[Cell]:
@@ -167,11 +170,13 @@ class Report:
             yield self._step(question)
         yield self._passage("finished", [(begun[code], finished[code]) for code in self._sources])
 
-    def _passage(self, key: str, each: Sequence[tuple[int | None, int]]) -> list[Cell]:
+    def _passage(self, key: str, each: Sequence[tuple[int | None, int | None]]) -> list[Cell]:
         """How many came this far: a number of people, no answer, and so never hidden."""
         asked = [of for of, _ in each if of is not None]
-        of, passed = sum(asked) if asked else None, sum(count for _, count in each)
-        cells: list[Cell] = [self._say(key), None, of, passed, None, _percent(passed, of)]
+        through = [count for _, count in each if count is not None]
+        of, passed = sum(asked) if asked else None, sum(through) if through else None
+        share = None if passed is None else _percent(passed, of)
+        cells: list[Cell] = [self._say(key), None, of, passed, None, share]
         return cells + [cell for pair in each for cell in pair]
 
     def _step(self, question: Question) -> list[Cell]:

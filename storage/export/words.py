@@ -65,8 +65,10 @@ WORDS: Final[Mapping[str, Text]] = {
     "role": _words("Роль", "Роль", "Role"),
     "language": _words("Язык", "Мова", "Language"),
     "no-campaign": _words("без кампании", "без кампанії", "no campaign"),
-    "started": _words("Открыли бота", "Відкрили бота", "Started"),
-    "consented": _words("Дали согласие", "Дали згоду", "Consented"),
+    "started": _words(
+        "Пришли по кампаниям теста", "Прийшли з кампаній тесту", "Came by the test’s campaigns"
+    ),
+    "consented": _words("Из них дали согласие", "З них дали згоду", "Of these, consented"),
     "begun": _words("Начали тест", "Почали тест", "Attempts begun"),
     "finished": _words("Прошли до конца", "Пройшли до кінця", "Finished"),
     "share-finished": _words("Прошли до конца, %", "Пройшли до кінця, %", "Finished, %"),
