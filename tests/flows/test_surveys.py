@@ -356,6 +356,7 @@ async def test_who_took_the_comments_is_logged(stage: Stage) -> None:
     hall = await made_by(head)
     taken = SurveyTap(do=SurveyDo.COMMENTS, n=hall.id).pack()
     stranger = await scene(stage)
+    await stranger.agree()
     await stranger.forge(taken)
     exports = [one for one in rows(stage, "audit") if one["action"] == "export"]
     assert exports == []
