@@ -263,12 +263,12 @@ def _finishes(
         query = query.where(a.campaign_id == campaign.id)
     if instrument.scoring is not Scoring.CHECKLIST:
         for *standing, answers in reader.stream(query):
-            yield Finish(*standing, _told(answers, told))
+            yield Finish._make((*standing, _told(answers, told), {}))
         return
     versions = {version.version: version for version in reader.versions(instrument)}
     query = query.add_columns(a.version, a.role, a.size, a.industry)
     for *standing, answers, version, role, size, industry in reader.stream(query):
-        finish = Finish(*standing)
+        finish = Finish._make((*standing, {}, {}))
         if finish.scores is None:
             yield finish
             continue

@@ -263,8 +263,8 @@ def expected_missing(shape: Instrument, groups: Mapping[str, Table]) -> dict[Any
             ("", [q for block in shape.blocks for q in block.questions]),
             *((block.code, block.questions) for block in shape.blocks),
         ]:
-            shares = mean_of_shares(own, [question.code for question in questions])
-            found[name, code] = None if name in gone[code] else [len(own), *map(tenth, shares)]
+            means = mean_of_shares(own, [question.code for question in questions])
+            found[name, code] = None if name in gone[code] else [len(own), *map(tenth, means)]
     return {key: cell for key, cell in found.items() if key[0] not in secret or key[1] == ""}
 
 
