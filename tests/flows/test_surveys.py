@@ -1,5 +1,6 @@
 """A company's survey: its head makes it, people answer, and nobody sees what is not theirs."""
 
+import json
 import re
 
 import pytest
@@ -366,6 +367,34 @@ async def test_many_comments_come_as_a_file(stage: Stage) -> None:
     content = await head.person.download(sent)
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.decode("utf-8-sig").count("ї" * 900 + " <b>") == 10
+
+
+async def test_who_took_the_comments_is_logged(stage: Stage) -> None:
+    """Who, when, of which survey; nothing of a stranger, who gets none; the owner can read it."""
+    head = await head_at(stage)
+    hall = await made_by(head)
+    taken = SurveyTap(do=SurveyDo.COMMENTS, n=hall.id).pack()
+    stranger = await scene(stage)
+    await stranger.agree()
+    await stranger.forge(taken)
+    exports = [one for one in rows(stage, "audit") if one["action"] == "export"]
+    assert exports == []
+    await head.forge(taken)
+    (entry,) = [one for one in rows(stage, "audit") if one["action"] == "export"]
+    assert entry["actor"] == stage.app.database.cipher.ident(head.person.id)
+    assert json.loads(entry["details"]) == {
+        "kind": "comments", "format": "txt", "campaign": hall.code,
+    }  # fmt: skip
+    admin = await scene(stage, user_id=ADMIN)
+    await admin.agree()
+    await admin.say("/admin")
+    log = (await admin.press("button-audit")).text
+    for key, facts in (
+        ("audit-export", {}),
+        ("audit-comments", {}),
+        ("audit-campaign", {"code": hall.code}),
+    ):
+        assert admin.word(key, **facts) in log
 
 
 async def test_the_head_goes(stage: Stage) -> None:
