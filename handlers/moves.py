@@ -2,7 +2,6 @@
 
 import secrets
 from dataclasses import replace
-from datetime import timedelta
 from typing import Final
 
 from aiogram.types import CallbackQuery
@@ -22,8 +21,6 @@ from storage.campaigns import NO_SOURCE, SHARED, UNKNOWN_SOURCE
 
 KEY_BYTES: Final = 6
 DEFAULT_TEST: Final = "map"
-PARTS: Final = timedelta(seconds=3)
-"""Clients cut a long text into messages that come within this time of each other."""
 PROFILE_STATES: Final = (Talk.role, Talk.size, Talk.industry)
 
 
@@ -274,12 +271,6 @@ async def foreign(turn: Turn, key: str, query: CallbackQuery) -> Person:
     log_refusal("a button of an attempt that is not this person's", query)
     turn.toast = "toast-foreign"
     return turn.person.again()
-
-
-def overlong(turn: Turn) -> int:
-    """How much of a text was refused a moment ago, of which this may be the rest."""
-    is_rest = turn.now - turn.person.seen_at < PARTS
-    return int(turn.person.context.get("overlong", 0)) if is_rest else 0
 
 
 async def finish(turn: Turn, person: Person, attempt: Attempt) -> Person:
