@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -12,6 +13,7 @@ from dotenv import dotenv_values
 from bot.config import Config, ConfigError, read_config
 
 PREVIEW_PORT = 8081
+LAST_PORT = 65535
 
 
 def main() -> None:
@@ -36,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     run.set_defaults(command=_run)
 
     preview = commands.add_parser("preview", help="try the bot in a local chat, no token needed")
-    preview.add_argument("--port", type=int, default=PREVIEW_PORT, help="of the chat page")
+    preview.add_argument("--port", type=_port, default=PREVIEW_PORT, help="of the chat page")
     preview.set_defaults(command=_preview)
 
     migrate = commands.add_parser("migrate", help="bring the database up to date")
@@ -62,6 +64,13 @@ def _parser() -> argparse.ArgumentParser:
     backup = commands.add_parser("backup", help="copy the SQLite database, also while it runs")
     backup.set_defaults(command=_backup)
     return parser
+
+
+def _port(text: str) -> int:
+    """A port as it was written."""
+    if not re.fullmatch(r"[0-9]{1,5}", text) or not 1 <= int(text) <= LAST_PORT:
+        raise argparse.ArgumentTypeError(f"expected a port, 1 to {LAST_PORT}")
+    return int(text)
 
 
 def _run(config: Config, _options: argparse.Namespace) -> None:

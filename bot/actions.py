@@ -15,7 +15,7 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 
-from bot.app import open_content, open_database
+from bot.app import make_data_dir, open_content, open_database
 from bot.config import TELEGRAM, Config, ConfigError
 from bot.logs import set_up_logs
 from bot.service import serve, stop_on_signals
@@ -70,7 +70,7 @@ def upgrade(config: Config) -> None:
     """Brings the database up to date."""
 
     async def main() -> None:
-        config.data_dir.mkdir(parents=True, exist_ok=True)
+        make_data_dir(config)
         before = await migrate(config.database, config.backups)
         print("The database is up to date." if before is None else f"Upgraded from {before}.")  # noqa: T201 - a command's answer
 
@@ -115,6 +115,7 @@ def export(config: Config, form: str, folder: Path, language: str, selection: Se
         try:
             await _check(database, wanted)
             made = await write_export(database, known, form, folder, language, now, wanted)
+            path = _placed(made.path, folder)
             details = {
                 "kind": "report" if form == "report" else "rows",
                 "format": form,
@@ -123,9 +124,10 @@ def export(config: Config, form: str, folder: Path, language: str, selection: Se
             await database.write(
                 lambda records: records.audit.log(COMMAND_LINE, Action.EXPORT, now, details)
             )
+        except OSError as error:
+            raise ConfigError(f"--to: expected a folder to write to: {error.strerror}") from error
         finally:
             await database.close()
-        path = _placed(made.path, folder)
         print(f"{path} ({made.rows} attempts)")  # noqa: T201
 
     _go(main())

@@ -17,7 +17,7 @@ from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
 from bot.allowance import RATE
-from bot.config import Config
+from bot.config import Config, ConfigError
 from bot.courier import Courier
 from bot.hall import Projector
 from bot.intake import Intake, Raw, person_of
@@ -96,9 +96,21 @@ def open_content(config: Config) -> tuple[Library, Texts]:
     return load_library(config.content_dir), load_texts()
 
 
+def make_data_dir(config: Config) -> None:
+    """The folder for data, made if missing.
+
+    Raises:
+        ConfigError: It can't be.
+    """
+    try:
+        config.data_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigError(f"DATA_DIR: expected a folder to write to: {error.strerror}") from error
+
+
 async def open_database(config: Config, library: Library) -> Database:
     """The database, its tables up to date and its key proven right."""
-    config.data_dir.mkdir(parents=True, exist_ok=True)
+    make_data_dir(config)
     await migrate(config.database, config.backups)
     setting = config.data_key.get_secret_value() if config.data_key else None
     cipher = Cipher(load_key(setting, config.key_file))

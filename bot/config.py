@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from pydantic import (
@@ -34,19 +35,38 @@ class ConfigError(Exception):
 
 
 def _ids(value: object) -> object:
-    """`1, 2 3` as a set of numbers."""
-    if isinstance(value, str):
-        return frozenset(value.replace(",", " ").split())
-    return value
+    """`1, 2 3` as a set of numbers, each written in digits alone."""
+    if not isinstance(value, str):
+        return value
+    words = value.replace(",", " ").split()
+    if not all(re.fullmatch(r"[0-9]{1,16}", word) for word in words):
+        raise ValueError("malformed")
+    return frozenset(words)
 
 
 def _web(value: str) -> str:
-    return str(TypeAdapter(HttpUrl).validate_python(value)).rstrip("/")
+    """An address that paths are put behind."""
+    address = TypeAdapter(HttpUrl).validate_python(value)
+    if address.query is not None or address.fragment is not None:
+        raise ValueError("nothing may follow its path")
+    return str(address).rstrip("/")
+
+
+def _database(value: str) -> str:
+    """An address that can be read; whether anything answers there is seen later."""
+    _ = urlsplit(value).port  # raises where that is no number
+    return value
 
 
 def _link(value: str) -> str:
+    """A link that Telegram takes in a button: else it would refuse every screen that has one."""
     allowed = UrlConstraints(allowed_schemes=["http", "https", "tg"])
-    return str(TypeAdapter(Annotated[AnyUrl, allowed]).validate_python(value))
+    link: AnyUrl = TypeAdapter(Annotated[AnyUrl, allowed]).validate_python(value)
+    is_person = link.scheme == "tg" and link.host == "user"  # they can forbid being linked to
+    is_local = link.scheme != "tg" and "." not in (link.host or "")
+    if is_person or is_local:
+        raise ValueError("no link for everybody")
+    return str(link)
 
 
 def _zone(value: str) -> str:
@@ -66,12 +86,15 @@ def _secret(pattern: str) -> BeforeValidator:
     return BeforeValidator(check)
 
 
-Token = Annotated[SecretStr, _secret(r"\d+:[A-Za-z0-9_-]{30,}")]
+Token = Annotated[SecretStr, _secret(r"[0-9]+:[A-Za-z0-9_-]{30,}")]
 WebhookSecret = Annotated[SecretStr, _secret(r"[A-Za-z0-9_-]{16,256}")]
 WebAddress = Annotated[str, BeforeValidator(_web)]
 Link = Annotated[str, BeforeValidator(_link)]
 Zone = Annotated[str, AfterValidator(_zone)]
-Ids = Annotated[frozenset[int], BeforeValidator(_ids)]
+DatabaseAddress = Annotated[str, AfterValidator(_database)]
+Id = Annotated[int, Field(gt=0, lt=2**52)]
+"""A person's: those of groups are negative, and none has more than 52 bits."""
+Ids = Annotated[frozenset[Id], BeforeValidator(_ids)]
 Port = Annotated[int, Field(ge=1, le=65535)]
 
 
@@ -87,7 +110,7 @@ class Config(BaseSettings):
         TELEGRAM, description="the address of a Bot API server, like http://127.0.0.1:8081"
     )
     data_dir: Path = Field(Path("data"), description="a folder for the database and backups")
-    database_url: str = Field(
+    database_url: DatabaseAddress = Field(
         "",
         repr=False,  # it may hold a password
         pattern=r"^(|sqlite\+aiosqlite:///.+|postgresql\+asyncpg://.+)$",

@@ -8,6 +8,7 @@ import structlog
 from aiohttp import web
 from prometheus_client import generate_latest
 
+from bot.config import ConfigError
 from bot.metrics import DEAD, WAITING
 from storage.database import Database
 from storage.records import Records
@@ -38,6 +39,25 @@ def add_health(server: web.Application, database: Database) -> None:
     server.router.add_get("/metrics", metrics)
 
 
+async def listen(runner: web.AppRunner, host: str, port: int, setting: str) -> None:
+    """Takes requests at an address.
+
+    Args:
+        runner: What answers them.
+        host: The address.
+        port: Its port.
+        setting: What to name where that can't be.
+
+    Raises:
+        ConfigError: The address is not this machine's, or something else listens there.
+    """
+    try:
+        await web.TCPSite(runner, host, port).start()
+    except (OSError, UnicodeError) as error:
+        reason = getattr(error, "strerror", None) or "no such address"
+        raise ConfigError(f"{setting}: expected a free port of this machine: {reason}") from error
+
+
 async def _due(records: Records) -> tuple[int, int]:
     waiting = {*await records.deliveries.people(), *await records.people.pending()}
     return await records.updates.dead_count(), len(waiting)
@@ -54,7 +74,7 @@ async def serving_health(port: int | None, database: Database) -> AsyncIterator[
     runner = web.AppRunner(server, access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, "0.0.0.0", port).start()  # noqa: S104 - scraped from outside
+        await listen(runner, "0.0.0.0", port, "METRICS_PORT")  # noqa: S104 - scraped from outside
         yield
     finally:
         await runner.cleanup()

@@ -39,7 +39,7 @@ async def keep_house(app: App) -> None:
         return {
             "without_consent": await keeping.drop_without_consent(now - WITHOUT_CONSENT),
             "handled": await keeping.drop_handled_updates(now - HANDLED),
-            "cut": await keeping.cut_links(now - retention),
+            "cut": await keeping.cut_links(now - retention, now),
             "audit": await keeping.drop_audit(now - retention),
         }
 

@@ -10,7 +10,7 @@ import structlog
 from aiohttp import web
 
 from bot.app import KINDS, App
-from bot.health import add_health
+from bot.health import add_health, listen
 from bot.patience import patiently
 
 SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
@@ -56,7 +56,8 @@ async def serve_webhook(app: App, stop: asyncio.Event) -> None:
     runner = web.AppRunner(build_webhook(app), access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, config.webhook_host, config.webhook_port).start()
+        host, port = config.webhook_host, config.webhook_port
+        await listen(runner, host, port, "WEBHOOK_HOST, WEBHOOK_PORT")
         secret = config.webhook_secret.get_secret_value() if config.webhook_secret else None
         await patiently(
             lambda: app.bot.set_webhook(

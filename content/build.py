@@ -294,7 +294,7 @@ class _Builder:
             return frozenset(str(child.value) for child in node.value)
         if node.value == "answered":
             return None
-        if span := re.fullmatch(r"(\d+)-(\d+)", node.value):
+        if span := re.fullmatch(r"([0-9]{1,6})-([0-9]{1,6})", node.value):
             low, high = int(span[1]), int(span[2])
             if not low <= high <= LIKELIHOOD_MAX:
                 self.faults.add(node.mark, f"“{node.value}” is no range of answers")

@@ -13,6 +13,7 @@ from content.tree import (
     ContentError,
     Faults,
     Form,
+    Mark,
     Node,
     canonical,
     from_plain,
@@ -118,6 +119,7 @@ def load_library(overlay: Path | None = None) -> Library:
     if overlay is not None:
         if not overlay.is_dir():
             raise ContentError([f"{overlay}:1: CONTENT_DIR is not a folder"])
+        _name_misnamed(overlay, faults)
         trees |= _instrument_trees(overlay, overlay, faults)
         for path in sorted(overlay.glob("*.yaml")):
             _lay_over(trees, path, overlay, faults)
@@ -160,11 +162,19 @@ def _advice(faults: Faults) -> tuple[Advice, ...]:
 
 def _instrument_trees(folder: Path, root: Path, faults: Faults) -> dict[str, Node]:
     trees: dict[str, Node] = {}
-    for path in sorted(folder.glob("*/instrument.yaml")):
-        tree = read_yaml(path, root, faults)
+    # Whatever folder holds content must hold an instrument: a misnamed one is not passed over.
+    for own in sorted({path.parent for path in folder.glob("[!.]*/*.yaml")}):
+        tree = read_yaml(own / "instrument.yaml", root, faults)
         if tree is not None:
-            trees[path.parent.name] = _with_files(tree, path.parent, root, faults)
+            trees[own.name] = _with_files(tree, own, root, faults)
     return trees
+
+
+def _name_misnamed(overlay: Path, faults: Faults) -> None:
+    """Content under a name that nobody reads would be missed without a word."""
+    for path in sorted([*overlay.glob("[!.]*.yml"), *overlay.glob("[!.]*/*.yml")]):
+        mark = Mark(str(path.relative_to(overlay)), 1)
+        faults.add(mark, "the file is not read; its name must end in “.yaml”")
 
 
 def _with_files(tree: Node, folder: Path, root: Path, faults: Faults) -> Node:
@@ -180,7 +190,10 @@ def _with_files(tree: Node, folder: Path, root: Path, faults: Faults) -> Node:
             resolved.append(section)
             continue
         rest = {key: node for key, node in section.value.items() if key != "file"}
-        name = str(section.value["file"].value)
+        name = _word(section, "file")
+        if not name:
+            faults.add(section.mark, "“file” must be the name of a file")
+            continue
         if Path(name).name != name:
             faults.add(section.mark, f"“{name}” must stand in the instrument's own folder")
             continue

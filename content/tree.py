@@ -5,16 +5,20 @@ knows its file and line, so that a fault can be named where it is.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
+
+_UNWRITABLE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+"""What no message and no table can hold; in a file it can only stand as an escape: "\\x01"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +113,24 @@ def read_yaml(path: Path, root: Path, faults: Faults) -> Node | None:
 def _convert(node: ScalarNode | SequenceNode | MappingNode, source: str, faults: Faults) -> Node:
     mark = Mark(source, node.start_mark.line + 1)
     if isinstance(node, ScalarNode):
-        return Node(str(node.value), mark)
+        return Node(_written(str(node.value), mark, faults), mark)
     if isinstance(node, SequenceNode):
         return Node([_convert(child, source, faults) for child in node.value], mark)
     entries: dict[str, Node] = {}
     for key, child in node.value:
-        name = str(key.value)
+        place = Mark(source, key.start_mark.line + 1)
+        name = _written(str(key.value), place, faults)
         if name in entries:
-            faults.add(Mark(source, key.start_mark.line + 1), f"“{name}” stands here twice")
+            faults.add(place, f"“{name}” stands here twice")
         entries[name] = _convert(child, source, faults)
     return Node(entries, mark)
+
+
+def _written(text: str, mark: Mark, faults: Faults) -> str:
+    """The text without signs that can't be written; each is a fault."""
+    for sign in sorted(set(_UNWRITABLE.findall(text))):
+        faults.add(mark, f"character {ord(sign):#06x} can't be written")
+    return _UNWRITABLE.sub("", text)
 
 
 def from_plain(value: object, source: str) -> Node:

@@ -22,7 +22,8 @@ class BlockChange:
         block: The section, as it is now.
         before: Its score then, 0 to 100; None where too few items were answered.
         after: Its score now.
-        one_tap: By how many points one item answered one level otherwise moves it, at most.
+        one_tap: By how many points one item answered one level otherwise moves its score, at
+            most: in the thinner of the two times that have one.
     """
 
     block: Section
@@ -98,7 +99,7 @@ def change_between(earlier: Attempt, later: Attempt) -> Change:
 
 
 def _of_block(before: BlockScore | None, after: BlockScore) -> BlockChange:
-    answered = [one.answered for one in (before, after) if one is not None and one.answered]
+    scored = [one.answered for one in (before, after) if one and one.score is not None]
     steps = min(
         (len(question.options) - 1 for question in after.block.questions if question.options),
         default=1,
@@ -107,7 +108,7 @@ def _of_block(before: BlockScore | None, after: BlockScore) -> BlockChange:
         block=after.block,
         before=None if before is None else before.score,
         after=after.score,
-        one_tap=Fraction(100, steps * min(answered, default=1)),
+        one_tap=Fraction(100, steps * min(scored, default=max(after.asked, 1))),
     )
 
 

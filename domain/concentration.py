@@ -21,7 +21,8 @@ class Concentration:
         n: Customers.
         sums: What the best 1, 2, … n of them bring, as shares of the total; the last is 1.
         bearers: The fewest of the best who bring at least 80 % of the total.
-        fifth: The share that the best fifth of them brings, rounded up to whole customers.
+        fifth: The share that the best fifth of them brings: the curve's height at 1/5, its points
+            joined by straight lines.
         gini: 0 (all bring the same) to 1 - 1/n (one brings all); None where some bring losses.
         losing: How many bring losses.
         peak: How many of the best bring the most together: all who bring no loss.
@@ -66,7 +67,7 @@ def concentration(values: Sequence[float]) -> Concentration | None:
         n=n,
         sums=[part / total for part in sums],
         bearers=next(k for k, part in enumerate(sums, start=1) if part >= most),
-        fifth=sums[-(-n // 5) - 1] / total,
+        fifth=_of_fifth(best_first) / (5 * total),
         gini=None if losing else _gini(sums),
         losing=losing,
         peak=n - losing,
@@ -85,6 +86,12 @@ def _whole(values: Sequence[float]) -> Sequence[int]:
         * 10 ** (int(one.exponent) - least)
         for one in exact
     ]
+
+
+def _of_fifth(best_first: Sequence[int]) -> int:
+    """Five times what the best fifth brings: of six, the first and a fifth of the second."""
+    whole, rest = divmod(len(best_first), 5)
+    return 5 * sum(best_first[:whole]) + (rest * best_first[whole] if rest else 0)
 
 
 def _gini(sums: Sequence[int]) -> float:

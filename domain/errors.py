@@ -55,6 +55,18 @@ class PercentUnaskedError(AnswerError):
     """A per cent was written where something else is asked."""
 
 
+class ShareOrPercentError(AnswerError):
+    """A per cent was asked for and a number below 1 was written: of a hundred, or of 1?
+
+    Attributes:
+        number: As it was written.
+    """
+
+    def __init__(self, number: float) -> None:
+        super().__init__(f"{number} per cent, or {number} of 1")
+        self.number = number
+
+
 class CountError(AnswerError):
     """A list has another number of numbers than is asked.
 

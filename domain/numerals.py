@@ -15,6 +15,7 @@ from domain.errors import (
     NotWholeError,
     OutOfRangeError,
     PercentUnaskedError,
+    ShareOrPercentError,
 )
 from domain.kinds import Unit
 
@@ -23,6 +24,7 @@ LARGEST: Final = 10**15
 """Up to here every whole number has a float of its own."""
 SPACE: Final = "\N{NO-BREAK SPACE}"
 MINUS: Final = "\N{MINUS SIGN}"
+MOST_DECIMALS: Final = 6
 LONGEST: Final = 64
 """No number takes more characters, its thousands apart and a currency beside it."""
 
@@ -40,6 +42,8 @@ _NUMBER: Final = re.compile(
     rf"[{_GAPS}]*(?:(?P<percent>{_PERCENT})|(?P<after>(?:{_MONEY})\.?))?",
     re.IGNORECASE,
 )
+_INVISIBLE: Final = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Marks of direction and of breaks: what is copied from pages and tables brings them along."""
 _WHOLE: Final = re.compile(r"[0-9]+")
 _SPACED: Final = re.compile(rf"[1-9][0-9]{{0,2}}(?:[{_GAPS}][0-9]{{3}})+")
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -78,6 +82,7 @@ def read_number(text: str, unit: Unit, marks: frozenset[str]) -> float:
         OutOfRangeError: It is beyond LARGEST.
         PercentUnaskedError: It is a per cent, and none was asked.
         NotWholeError: It has decimals, and a whole number was asked.
+        ShareOrPercentError: It is between 0 and 1, without a sign, and a per cent was asked.
     """
     found = _parts(text)
     if found is None or (found["sign"] and found["inner"]) or (found["money"] and found["after"]):
@@ -94,13 +99,15 @@ def read_number(text: str, unit: Unit, marks: frozenset[str]) -> float:
         raise PercentUnaskedError
     if unit is Unit.WHOLE and number != floor(number):
         raise NotWholeError
+    if unit is Unit.PERCENT and not found["percent"] and 0 < number < 1:
+        raise ShareOrPercentError(number)
     is_negative = (found["sign"] or found["inner"] or "+") != "+"
     return -number if is_negative and number else number
 
 
 def _parts(text: str) -> re.Match[str] | None:
     """Sign, money, digits and per cent; None for what is no number, or too long to be one."""
-    stripped = text.strip()
+    stripped = _INVISIBLE.sub("", text).strip()
     return _NUMBER.fullmatch(stripped) if len(stripped) <= LONGEST else None
 
 
@@ -160,7 +167,7 @@ def _told(digits: str) -> frozenset[str]:
     return BOTH - grouping if is_clear else frozenset()
 
 
-def show_number(number: float, language: str, decimals: int = 6) -> str:
+def show_number(number: float, language: str, decimals: int = MOST_DECIMALS) -> str:
     """A number as a language writes it: thousands apart, halves away from zero.
 
     Args:
@@ -171,7 +178,11 @@ def show_number(number: float, language: str, decimals: int = 6) -> str:
     if abs(number) > LARGEST:
         return _in_powers(number, language)
     # By its shortest digits: 0.285 is 0.29 to people, though the float lies a trifle below.
-    rounded = Decimal(repr(number)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return _written(Decimal(repr(number)), language, decimals)
+
+
+def _written(number: Decimal, language: str, decimals: int) -> str:
+    rounded = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     shown = f"{abs(rounded):,f}"
     if decimals:
         shown = shown.rstrip("0").rstrip(".")
@@ -189,10 +200,25 @@ def _in_powers(number: float, language: str) -> str:
 
 def show_percents(per_cents: float, language: str, decimals: int = 1) -> str:
     """Per cents with their sign: 12.5 as 12,5 %."""
-    gap = "" if language == "en" else SPACE
-    return f"{show_number(per_cents, language, decimals)}{gap}%"
+    return show_number(per_cents, language, decimals) + _percent_sign(language)
 
 
 def show_percent(share: float, language: str, decimals: int = 1) -> str:
-    """A share of 0 to 1 as per cents."""
-    return show_percents(100 * share, language, decimals)
+    """A share of 0 to 1, or beyond, as per cents.
+
+    100 % is all and 0 % none: 9,999 of 10,000 are told with the decimals that tell it, up to
+    MOST_DECIMALS.
+    """
+    if 100 * abs(share) > LARGEST:
+        return show_percents(100 * share, language, decimals)
+    # A hundred times a float may lie below the half that its digits are: 23 of 80 are 28.75 %.
+    per_cents = 100 * Decimal(repr(share))
+    told = _written(per_cents, language, decimals)
+    while 0 < share < 1 and told in {"0", "100"} and decimals < MOST_DECIMALS:
+        decimals += 1
+        told = _written(per_cents, language, decimals)
+    return told + _percent_sign(language)
+
+
+def _percent_sign(language: str) -> str:
+    return "%" if language == "en" else f"{SPACE}%"

@@ -106,6 +106,14 @@ class Campaign:
             return Status.EARLY
         return Status.RUNNING
 
+    @property
+    def is_removed(self) -> bool:
+        """Whether this survey's head has removed it or is gone: its link only says so.
+
+        It ended as it began, in one moment, which no days do that somebody sets.
+        """
+        return self.closes_at is not None and self.opens_at == self.closes_at
+
     def takes_answers(self, now: datetime) -> bool:
         """Whether somebody may begin here now: it is not paused, has begun and is not over."""
         return self.status(now) is Status.RUNNING

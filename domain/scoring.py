@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from math import floor
+from math import ceil, floor
 from typing import Final
 
 from domain.attempt import Attempt
@@ -111,8 +111,9 @@ def level_of(score: Fraction | float) -> Level:
 
 
 def shown(score: Fraction | float) -> int:
-    """The whole number that people read, halves up."""
-    return floor(score + Fraction(1, 2))
+    """The whole number that people read, halves up; below 0, halves down."""
+    half = Fraction(1, 2)
+    return ceil(score - half) if score < 0 else floor(score + half)
 
 
 def _mean(values: Sequence[Fraction]) -> Fraction:

@@ -12,6 +12,8 @@ PASSIVE_FROM: Final = 7
 Z95: Final = 1.959963984540054
 """Two-sided 95 % quantile of the standard normal distribution."""
 
+NOISE: Final = 6
+"""Decimals beyond which a mean of floats is noise: halves must not fall by it."""
 GROUP_THRESHOLD: Final = 5
 """Fewest answers that a group figure may stand on."""
 REFERENCE_THRESHOLD: Final = 30

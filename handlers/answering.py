@@ -19,8 +19,9 @@ from domain.questionnaire import MAX_WRITTEN, SKIPPED
 from handlers.callbacks import Move, Pick, Step
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed
-from handlers.moves import foreign, overlong, reach, stand
+from handlers.moves import foreign, is_removed, reach, stand
 from handlers.numbers import came_early, go_on, kept_lists, refusal, take_list
+from handlers.parts import overlong, refused
 from handlers.states import Talk, name
 
 
@@ -95,6 +96,8 @@ async def write(message: Message, visit: Visit) -> None:
         person, attempt = turn.person, turn.person.attempt
         if attempt is None or person.attempt_id is None:
             return person.at(name(Talk.home), fresh=True)
+        if is_removed(person):
+            return stand(person, fresh=True)
         if refused := _unfit(turn, attempt, text):
             return refused
         try:
@@ -117,7 +120,7 @@ def _unfit(turn: Turn, attempt: Attempt, text: str) -> Person | None:
     length = overlong(turn) + len(text)
     if attempt.question.keeps_words and length > MAX_WRITTEN:
         said = notice("notice-too-long", length=length, limit=MAX_WRITTEN)
-        return person.at(name(Talk.answering), fresh=True, notice=said, overlong=length)
+        return person.at(name(Talk.answering), fresh=True, notice=said, **refused(text, length))
     return None
 
 

@@ -6,7 +6,8 @@ from typing import Final
 from domain.kinds import Scoring
 from domain.person import Campaign, Notice, Person
 from handlers.desk import Turn, notice
-from handlers.moves import closed, resumed, stand, waiting_for, without_attempt
+from handlers.moves import closed, is_removed, resumed, stand, waiting_for, without_attempt
+from handlers.rights import owns
 from handlers.states import Talk, name
 from handlers.wishes import Wish, turn_to
 from storage.campaigns import NO_SOURCE, SHARED, UNKNOWN_SOURCE
@@ -43,8 +44,10 @@ async def arrive(turn: Turn, payload: str) -> Person:
 def _is_of_it(person: Person, campaign: Campaign | None) -> bool:
     """Whether a link leads to what somebody is in, or nowhere else.
 
-    No link leads back to a page after which nothing comes.
+    No link leads back to a page after which nothing comes, nor into a survey that is no more.
     """
+    if is_removed(person):
+        return campaign is None
     if person.attempt is None or (not person.is_busy and person.attempt.question.is_end):
         return False
     current = person.campaign.id if person.campaign else None
@@ -64,6 +67,8 @@ async def _resolve(turn: Turn, payload: str) -> tuple[Campaign | None, Notice | 
         source, said = UNKNOWN_SOURCE, notice(_unknown(turn, code))
     else:
         source, said = campaign.code, await _kept_out(turn, campaign)
+        if owns(turn.person, campaign):
+            return (None, said) if said else (campaign, None)  # a look at one's own: no visit
         campaign = None if said else campaign
     await _count(turn, source)
     return campaign, said

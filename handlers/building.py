@@ -28,7 +28,8 @@ from domain.questionnaire import Question
 from handlers.callbacks import Build, BuildDo
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed
-from handlers.moves import foreign, overlong, reach, stand
+from handlers.moves import foreign, reach, stand
+from handlers.parts import overlong, refused
 from handlers.spots import Side, Spot, journey_of
 from handlers.states import Talk, name
 from handlers.views.journey import DRAW, page_of, pages_of, suggestions
@@ -141,7 +142,7 @@ async def write(message: Message, visit: Visit) -> None:
         length, limit = overlong(turn) + len(text), LIMITS[spot.side]
         if length > limit:
             too_long = notice("notice-too-long", length=length, limit=limit)
-            return bench.show(spot, too_long, fresh=True, overlong=length)
+            return bench.show(spot, too_long, fresh=True, **refused(text, length))
         try:
             later, after = _written(bench.journey, spot, text)
         except AnswerError as error:

@@ -287,9 +287,14 @@ class SurveyDo(StrEnum):
     COMMENTS = "comments"
     PAUSE = "pause"
     OPEN = "open"
+    NAME = "name"
+    TOPIC = "topic"
+    NO_TOPIC = "untopic"
+    REMOVE = "del"
+    REMOVE_YES = "del_yes"
 
 
-class SurveyTap(CallbackData, prefix="v1"):
+class SurveyTap(CallbackData, prefix="u1"):
     """A button about surveys.
 
     Attributes:

@@ -52,12 +52,15 @@ async def delete(_query: CallbackQuery, visit: Visit) -> None:
         person = turn.person
         if turn.is_new:
             # The second tap of a double: nobody is there any longer, nor shall be.
-            turn.receivers.update(await turn.records.people.delete(person.id))
+            turn.receivers.update(await turn.records.people.delete(person.id, turn.now))
             turn.toast = "toast-done"
             return person
         if person.state != name(Talk.deleting):
             return person.again()
-        turn.receivers.update(await turn.records.people.delete(person.id))
+        turn.receivers.update(await turn.records.people.delete(person.id, turn.now))
+        if not turn.speech.house.sees_figures(person.chat_id):
+            # Staff stay named: else an export could be hidden by a deletion.
+            await turn.records.audit.unname(person.chat_id)
         await turn.records.audit.log(None, Action.DELETE, turn.now)
         turn.toast = "toast-done"
         return person

@@ -21,8 +21,12 @@ def build_router() -> Router:
 
 
 async def point_to_private(message: Message, desk: Desk) -> None:
-    """Answers a command in a group, in the writer's language."""
+    """Answers a command in a group, in the writer's language; not one meant for another bot."""
     house = desk.speech.house
+    command, *_ = (message.text or "").split(maxsplit=1)
+    _, _, bot = command.partition("@")
+    if bot and bot.lower() != house.username.lower():
+        return
     code = message.from_user.language_code if message.from_user else None
     language = match_language(code, house.default_language)
     link = house.deep_link("")

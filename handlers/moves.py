@@ -2,7 +2,6 @@
 
 import secrets
 from dataclasses import replace
-from datetime import timedelta
 from typing import Final
 
 from aiogram.types import CallbackQuery
@@ -21,8 +20,6 @@ from handlers.states import Talk, name
 
 KEY_BYTES: Final = 6
 DEFAULT_TEST: Final = "map"
-PARTS: Final = timedelta(seconds=3)
-"""Clients cut a long text into messages that come within this time of each other."""
 
 
 def default_test(turn: Turn) -> Instrument:
@@ -83,6 +80,17 @@ async def waiting_for(
         return next((one for one in found if one.id > max(done, default=0)), None)
     wanted = person.campaign.id if person.campaign else None
     return next((one for one in found if (one.campaign and one.campaign.id) == wanted), None)
+
+
+def is_removed(person: Person) -> bool:
+    """Whether the survey somebody is answering was removed meanwhile: nobody waits for answers."""
+    attempt, campaign = person.attempt, person.campaign
+    return (
+        attempt is not None
+        and attempt.instrument.scoring is Scoring.SURVEY
+        and campaign is not None
+        and campaign.is_removed
+    )
 
 
 def without_attempt(person: Person) -> Person:
@@ -193,8 +201,12 @@ def back_to_place(person: Person, *, fresh: bool) -> Person:
 def stand(person: Person, *, fresh: bool = False, said: Notice | None = None) -> Person:
     """At the question the attempt has reached, or at all answers where none is left.
 
-    What is built has screens of its own.
+    What is built has screens of its own. Out of a survey that was removed meanwhile: to go on
+    answering would be in vain.
     """
+    if is_removed(person):
+        left = replace(without_attempt(person), campaign=None)
+        return left.at(name(Talk.home), fresh=fresh, notice=notice("survey-ended-midway"))
     attempt, place = person.attempt, Talk.answering
     if attempt is not None and attempt.position is None:
         place = Talk.review
@@ -214,6 +226,8 @@ async def reach(turn: Turn, later: Attempt, *, fresh: bool = False) -> Person:
         fresh: Whether its screen must come below what was just written.
     """
     person = turn.person
+    if is_removed(person):
+        return stand(person)
     if person.attempt_id is None:
         raise LookupError(f"person {person.id} has no attempt to go on with")
     moved = replace(person, attempt=later)
@@ -233,14 +247,10 @@ async def foreign(turn: Turn, key: str, query: CallbackQuery) -> Person:
     return turn.person.again()
 
 
-def overlong(turn: Turn) -> int:
-    """How much of a text was refused a moment ago, of which this may be the rest."""
-    is_rest = turn.now - turn.person.seen_at < PARTS
-    return int(turn.person.context.get("overlong", 0)) if is_rest else 0
-
-
 async def finish(turn: Turn, person: Person, attempt: Attempt) -> Person:
     """Stores the end; the last question turns into a line, pictures and words follow."""
+    if is_removed(person):
+        return stand(person)
     if person.attempt_id is None:
         raise LookupError(f"person {person.id} has no attempt to finish")
     await turn.records.attempts.finish(person.attempt_id, attempt, score(attempt), turn.now)

@@ -15,6 +15,7 @@ from domain.errors import (
     NotWholeError,
     OutOfRangeError,
     PercentUnaskedError,
+    ShareOrPercentError,
     TableError,
     TooManyError,
 )
@@ -26,12 +27,10 @@ from domain.person import Notice, Person
 from domain.questionnaire import WRITTEN, Question
 from domain.tables import MAX_MEGABYTES
 from handlers.desk import Turn, notice
-from handlers.moves import PARTS, reach
+from handlers.moves import reach
+from handlers.parts import LONG, PARTS
 from handlers.states import Talk, name
 from handlers.views.figures import show_figures
-
-LONG: Final = 3500
-"""Characters of a message after which the next may be its rest: clients cut at 4096 or before."""
 
 PLAIN: Final[Mapping[type[AnswerError], str]] = {
     NotANumberError: "notice-not-number",
@@ -121,6 +120,10 @@ def refusal(error: AnswerError, language: str) -> Notice | None:
     match error:
         case OutOfRangeError():
             said = _outside(error, language)
+        case ShareOrPercentError():
+            low, high = error.number, 100 * error.number
+            shown = [show_number(number, language) for number in (low, high)]
+            said = notice("notice-share", low=shown[0], high=shown[1])
         case CountError():
             said = notice("notice-count", found=error.found, wanted=error.wanted)
         case TooManyError():

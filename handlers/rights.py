@@ -1,5 +1,7 @@
 """Whose a campaign is: what its owner and the operator's staff may do with it."""
 
+from collections.abc import Callable
+
 from domain.kinds import Scoring
 from domain.person import Campaign, Person
 from handlers.views.context import House, Speech
@@ -18,6 +20,15 @@ def may_see(person: Person, campaign: Campaign, house: House) -> bool:
 def may_change(person: Person, campaign: Campaign, house: House) -> bool:
     """Whether somebody may pause a campaign and open it again."""
     return house.is_admin(person.chat_id) or owns(person, campaign)
+
+
+def may_part(person: Person, campaign: Campaign, _house: House) -> bool:
+    """Whether somebody may reword or remove a survey: what it promises is its owner's word."""
+    return owns(person, campaign)
+
+
+Right = Callable[[Person, Campaign, House], bool]
+"""Whether somebody may do something with a campaign."""
 
 
 def is_survey(campaign: Campaign, speech: Speech) -> bool:

@@ -18,6 +18,7 @@ from handlers import (
     leads_owner,
     menu,
     new_campaign,
+    own_surveys,
     profile,
     results,
     reviewing,
@@ -48,6 +49,7 @@ def build_routers() -> Sequence[Router]:
         new_campaign,
         leads_owner,
         surveys,
+        own_surveys,
         fallback,
     )
     return [flow.build_router() for flow in flows]

@@ -60,6 +60,9 @@ class Talk(StatesGroup):
     survey_review = State()
     survey_page = State()
     survey_poster = State()
+    survey_name = State()
+    survey_topic = State()
+    survey_removing = State()
 
 
 def name(state: State) -> str:
@@ -98,6 +101,8 @@ WRITTEN: Final = frozenset(
         Talk.new_days,
         Talk.survey_company,
         Talk.survey_occasion,
+        Talk.survey_name,
+        Talk.survey_topic,
     )
 )
 """Places where something is to be written, questions apart."""

@@ -18,6 +18,7 @@ from handlers.callbacks import SurveyDo, SurveyTap
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed
 from handlers.heads import act_as_head
+from handlers.rights import may_change
 from handlers.scheduling import MAX_COMPANY, MAX_OCCASION, typed_line
 from handlers.states import Talk, name
 from handlers.wishes import Wish, turn_to
@@ -77,8 +78,8 @@ async def new(query: CallbackQuery, callback_data: SurveyTap, visit: Visit) -> N
     async def decide(turn: Turn) -> Person:
         if _offered(turn, callback_data.v, query) is None:
             return turn.person.again()
-        if await _has_enough(turn):
-            return _too_many(turn, callback_data.v)
+        if too_many := await _too_many(turn, callback_data.v):
+            return too_many
         return turn.person.at(name(Talk.survey_company), test=callback_data.v)
 
     await visit.act(decide, once=True)
@@ -152,7 +153,7 @@ async def switched(_query: CallbackQuery, callback_data: SurveyTap, visit: Visit
             await _log(turn, action, campaign)
         return _at(turn, Talk.survey_page, campaign)
 
-    await act_as_head(visit, callback_data.n, decide, changes=True, once=True)
+    await act_as_head(visit, callback_data.n, decide, may=may_change, once=True)
 
 
 async def brought(_query: CallbackQuery, callback_data: SurveyTap, visit: Visit) -> None:
@@ -238,8 +239,8 @@ async def _review_step(turn: Turn, do: SurveyDo) -> Person | None:
     if do is not SurveyDo.ON:
         return None
     test, company = str(draft["test"]), str(draft["company"])
-    if await _has_enough(turn):
-        return _too_many(turn, test)
+    if too_many := await _too_many(turn, test):
+        return too_many
     campaigns = turn.records.campaigns
     made = await campaigns.create(_new_code(test), company, test, None, turn.now)
     if made is None:
@@ -268,13 +269,15 @@ def _step(
     return replace(person.at(name(state), fresh=fresh), context=draft)
 
 
-async def _has_enough(turn: Turn) -> bool:
-    return len(await turn.records.campaigns.owned(turn.person.id)) >= MOST
-
-
-def _too_many(turn: Turn, test: str) -> Person:
+async def _too_many(turn: Turn, test: str) -> Person | None:
+    """At a list from which one may go, for somebody who has as many as there may be."""
+    own = await turn.records.campaigns.owned(turn.person.id)
+    if len(own) < MOST:
+        return None
+    kinds = {one.instrument for one in own}
     said = notice("notice-survey-many", count=MOST)
-    return turn.person.at(name(Talk.survey), notice=said, test=test)
+    listed = test if test in kinds else own[0].instrument
+    return turn.person.at(name(Talk.surveys), notice=said, test=listed)
 
 
 def _new_code(test: str) -> str:

@@ -43,6 +43,10 @@ _STAND_INS = str.maketrans(
     }
 )
 
+# Letters that Manrope lacks, by those that stand nearest: a name with one of them gone is another
+# name. Kazakh, Kyrgyz, Uzbek and Tajik companies have them.
+_NEAREST = str.maketrans("ҚқҒғҢңӘәҰұҲҳҶҷӢӣӮӯ", "КкГгНнАаУуХхЧчИиУу")
+
 # All white space but the kinds that hold words together.
 _BREAKS = re.compile(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
 
@@ -55,7 +59,10 @@ def plain(text: str) -> str:
     """
     known = get_font(str(Weight.MEDIUM.path)).get_charmap()
     composed = normalize("NFC", _BREAKS.sub(" ", text)).translate(_STAND_INS)
-    written = "".join(letter for letter in composed if ord(letter) in known)
+    letters = (
+        letter if ord(letter) in known else letter.translate(_NEAREST) for letter in composed
+    )
+    written = "".join(letter for letter in letters if ord(letter) in known)
     return " ".join(word for word in written.split(" ") if word)
 
 

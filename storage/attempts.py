@@ -288,7 +288,8 @@ class Attempts:
         """What a person has begun and can go on with, the latest first.
 
         That is, of each test in each campaign, the attempt begun last, if it has not come to its
-        end and something is in it; the one they are in is among them. A tool waits for nobody.
+        end and something is in it; the one they are in is among them. A tool waits for nobody,
+        and nobody waits for what a removed survey would have been told.
         """
         query = _WAITING.where(
             attempts.c.person_id == person_id, attempts.c.moved_at >= now - WAITS_FOR
@@ -304,7 +305,12 @@ class Attempts:
             for row in rows
             if row[attempts.c.answers] or row["has_words"]
         ]
-        return [one for one in found if one.attempt.instrument.scoring not in LIGHT]
+        return [
+            one
+            for one in found
+            if one.attempt.instrument.scoring not in LIGHT
+            and not (one.campaign is not None and one.campaign.is_removed)
+        ]
 
     async def _finished(self, row: Row[Any]) -> Finished:
         columns = row._mapping  # noqa: SLF001 - SQLAlchemy's documented way to a row's columns

@@ -33,6 +33,7 @@ class Action(StrEnum):
     CAMPAIGN_OPENED = "campaign_opened"
     CAMPAIGN_PAUSED = "campaign_paused"
     CAMPAIGN_CHANGED = "campaign_changed"
+    CAMPAIGN_REMOVED = "campaign_removed"
 
 
 class Who(StrEnum):
@@ -109,6 +110,14 @@ class Audit:
         times = int(before.details.get("times", 1)) + 1
         await self._connection.execute(
             update(audit).where(audit.c.id == before.id).values(details={"times": times})
+        )
+
+    async def unname(self, actor_id: int) -> None:
+        """Lets entries of somebody who is about to go be nobody's; what was done stays."""
+        await self._connection.execute(
+            update(audit)
+            .where(audit.c.actor == self._cipher.ident(actor_id))
+            .values(actor=self._cipher.ident(NAMELESS))
         )
 
     async def count(self) -> int:

@@ -5,12 +5,12 @@ from datetime import datetime
 from itertools import chain
 from typing import Any, Final
 
-from sqlalchemy import Select, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, case, exists, func, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.person import Campaign
 from storage.connection import Transaction
-from storage.models import campaigns, visits
+from storage.models import attempts, campaigns, visits
 
 UNKNOWN_SOURCE: Final = "?"
 """Stands for every payload that is no campaign's code: people can type anything there."""
@@ -22,6 +22,16 @@ MAX_CODE: Final = 62
 RESERVED: Final = frozenset({"card"})
 """After SHARED it stands for the passed-on cards of those who have no campaign."""
 _MOST_NUMBERS: Final = 10_000
+_ANSWERED: Final = exists().where(
+    attempts.c.campaign_id == campaigns.c.id, attempts.c.is_trial.is_(False)
+)
+LISTED: Final = or_(
+    campaigns.c.opens_at.is_(None),
+    campaigns.c.closes_at.is_(None),
+    campaigns.c.opens_at != campaigns.c.closes_at,
+    _ANSWERED,
+)
+"""All but removed surveys (`Campaign.is_removed`) that nobody has begun to answer."""
 
 
 class Campaigns:
@@ -47,18 +57,19 @@ class Campaigns:
         return None if row is None else to_campaign(row)
 
     async def page(self, offset: int, limit: int) -> list[Campaign]:
-        """Some campaigns, the newest first.
+        """Some campaigns, the newest first; without removed surveys that nobody answered.
 
         Args:
             offset: How many newer ones are left out.
             limit: How many at most.
         """
-        query = select(campaigns).order_by(campaigns.c.id.desc()).offset(offset).limit(limit)
-        return [to_campaign(row) for row in (await self._connection.execute(query)).mappings()]
+        query = select(campaigns).where(LISTED).order_by(campaigns.c.id.desc())
+        rows = await self._connection.execute(query.offset(offset).limit(limit))
+        return [to_campaign(row) for row in rows.mappings()]
 
     async def count(self) -> int:
-        """How many campaigns there are."""
-        query = select(func.count()).select_from(campaigns)
+        """How many campaigns there are to go through by `page`."""
+        query = select(func.count()).select_from(campaigns).where(LISTED)
         return int((await self._connection.execute(query)).scalar_one())
 
     async def free_code(self, wish: str) -> str:
@@ -130,19 +141,58 @@ class Campaigns:
         )
         return [to_campaign(row) for row in (await self._connection.execute(query)).mappings()]
 
-    async def give_up(self, owners: Select[int]) -> None:
-        """Surveys whose owners are about to go take no answers and name nobody any longer.
+    async def reword(self, campaign_id: int, company: str, occasion: str | None) -> None:
+        """Lets a survey be asked in another name, or about something else.
+
+        Its title follows, unless an admin has given it one of its own.
+
+        Args:
+            campaign_id: Row number.
+            company: Who asks.
+            occasion: What about, if that is said.
+        """
+        c = campaigns.c
+        await self._connection.execute(
+            update(campaigns)
+            .where(c.id == campaign_id)
+            .values(
+                title=case((c.title == c.company, company), else_=c.title),
+                company=company,
+                occasion=occasion,
+            )
+        )
+
+    async def remove(self, campaign_id: int, now: datetime) -> None:
+        """Gives up one survey, as its owner asks.
+
+        Its row stays: the link must still tell that it is over, and what others answered is
+        theirs and keeps its place in the figures. So nothing can be worked out by removing it.
+
+        Args:
+            campaign_id: Row number.
+            now: When it ends.
+        """
+        await self._give_up(campaigns.c.id == campaign_id, now)
+
+    async def give_up(self, owners: Select[int], now: datetime) -> None:
+        """Surveys whose owners are about to go are over and name nobody any longer.
 
         What others answered stays.
 
         Args:
             owners: Selects the row numbers of these people.
+            now: When they end.
         """
+        await self._give_up(campaigns.c.owner_id.in_(owners), now)
+
+    async def _give_up(self, which: ColumnElement[bool], now: datetime) -> None:
         await self._connection.execute(
             update(campaigns)
-            .where(campaigns.c.owner_id.in_(owners))
+            .where(which)
             .values(
                 is_open=False,
+                opens_at=now,
+                closes_at=now,
                 title=campaigns.c.code,
                 company=None,
                 occasion=None,

@@ -44,11 +44,16 @@ class Housekeeping:
         gone = await self._connection.execute(delete(audit).where(audit.c.at < before))
         return gone.rowcount
 
-    async def cut_links(self, before: datetime) -> int:
-        """After the retention: answers stay as figures, without words, pictures or a person."""
+    async def cut_links(self, before: datetime, now: datetime) -> int:
+        """After the retention: answers stay as figures, without words, pictures or a person.
+
+        Args:
+            before: Those go who were not seen since.
+            now: When their surveys end.
+        """
         await self._leads.withdraw_unseen(before)
         unseen = select(people.c.id).where(people.c.seen_at < before)
-        await Campaigns(self._connection).give_up(unseen)
+        await Campaigns(self._connection).give_up(unseen, now)
         old = unseen.scalar_subquery()
         theirs = select(attempts.c.id).where(attempts.c.person_id.in_(old)).scalar_subquery()
         for table in (written, pictures):

@@ -177,10 +177,14 @@ class People:
         """Keeps that somebody was here, though nothing else has changed."""
         await self._update(person_id, seen_at=now)
 
-    async def delete(self, person_id: int) -> list[int]:
+    async def delete(self, person_id: int, now: datetime) -> list[int]:
         """Forgets a person: place, attempts, answers, words, and what waits for or of them.
 
-        Their surveys stop and name nobody any longer; what others answered there stays.
+        Their surveys end and name nobody any longer; what others answered there stays.
+
+        Args:
+            person_id: Row number.
+            now: When.
 
         Returns:
             Row numbers of admins for whom a delivery waits: a contact they were told is gone.
@@ -191,7 +195,7 @@ class People:
             updates = Updates(self._connection, self._cipher)
             await updates.forget(int(self._cipher.unseal(sealed)))
         own = select(people.c.id).where(people.c.id == person_id)
-        await Campaigns(self._connection).give_up(own)
+        await Campaigns(self._connection).give_up(own, now)
         await self._attempts.forget(person_id)
         await self._connection.execute(delete(people).where(people.c.id == person_id))
         return [receiver for receiver in receivers if receiver != person_id]

@@ -3,7 +3,7 @@
 from sqlalchemy import func, select
 
 from domain.person import Campaign
-from storage.campaigns import to_campaign
+from storage.campaigns import LISTED, to_campaign
 from storage.connection import Transaction
 from storage.export.selection import Selection, leads_to, public, selected
 from storage.models import attempts, campaigns
@@ -36,11 +36,12 @@ class Selections:
     async def campaigns(self, instrument: str) -> list[Campaign]:
         """Campaigns that lead to an instrument or have attempts of it, the newest first.
 
-        Anonymous ones are left out: nothing of them is shown by campaign.
+        Anonymous ones are left out: nothing of them is shown by campaign. So are removed surveys
+        that nobody answered.
         """
         query = (
             select(campaigns)
-            .where(campaigns.c.is_anonymous.is_(False), leads_to(instrument))
+            .where(campaigns.c.is_anonymous.is_(False), leads_to(instrument), LISTED)
             .order_by(campaigns.c.id.desc())
         )
         rows = (await self._connection.execute(query)).mappings()

@@ -3,14 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from sqlalchemy import Select, func, select
 
 from domain.person import Campaign
 from storage.campaigns import NO_SOURCE, SHARED, UNKNOWN_SOURCE
 from storage.connection import Transaction
-from storage.export.selection import kept
+from storage.export.selection import kept, people_in
 from storage.models import attempts, visits
+
+NOBODY: Final = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,21 @@ class Flow:
     finished: int = 0
     first: date | None = None
     latest: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """How many people a survey has reached; who answers twice is one of them.
+
+    Attributes:
+        arrived: Opened its link, its owner apart.
+        begun: Began to answer.
+        finished: Answered.
+    """
+
+    arrived: int = 0
+    begun: int = 0
+    finished: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +98,30 @@ class Sources:
         )
         rows = await self._connection.execute(query)
         return {row.campaign_id: (int(row.begun), int(row.finished)) for row in rows}
+
+    async def turnouts(self, surveys: Sequence[Campaign]) -> Mapping[int, Turnout]:
+        """How many people surveys have reached, by the campaign's row number; all are there."""
+        a, v = attempts.c, visits.c
+        came = select(v.source, func.sum(v.started).label("started")).group_by(v.source)
+        here = came.where(v.source.in_([one.code for one in surveys]))
+        arrived = {row.source: int(row.started) for row in await self._connection.execute(here)}
+        begun, finished = people_in()
+        taken = (
+            select(
+                a.campaign_id,
+                begun.label("begun"),
+                finished.label("finished"),
+            )
+            .where(a.is_trial.is_(False), kept())
+            .where(a.campaign_id.in_([one.id for one in surveys]))
+            .group_by(a.campaign_id)
+        )
+        rows = await self._connection.execute(taken)
+        found = {row.campaign_id: (int(row.begun), int(row.finished)) for row in rows}
+        return {
+            one.id: Turnout(arrived.get(one.code, 0), *found.get(one.id, NOBODY))
+            for one in surveys
+        }
 
     async def elsewhere(self) -> Elsewhere:
         """Those who came without a campaign of ours."""

@@ -10,6 +10,7 @@ from domain.formulas.outcome import (
     Remark,
     check_counts,
     count,
+    exact,
     given,
     given_percent,
     money,
@@ -145,20 +146,20 @@ def clv(margin: float, retention: float, discount: float) -> Outcome:
         ConflictError: See `check_clv`.
     """
     check_clv(margin, retention, discount)
-    r, i = retention / 100, discount / 100
+    m, r, i = exact(margin), exact(retention) / 100, exact(discount) / 100
     multiple = r / (1 + i - r)
     return Outcome(
-        value=money(margin * multiple),
+        value=money(float(m * multiple)),
         filled={
             "margin": given(margin),
             "retention": given_percent(retention),
             "discount": given_percent(discount),
         },
         remarks=[
-            Remark(Note.MULTIPLE, {"multiple": number(multiple)}),
+            Remark(Note.MULTIPLE, {"multiple": number(float(multiple))}),
             Remark(
                 Note.FIRST_MARGIN,
-                {"margin": given(margin), "value": money(margin * (1 + multiple))},
+                {"margin": given(margin), "value": money(float(m * (1 + multiple)))},
             ),
         ],
     )

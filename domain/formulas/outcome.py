@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from fractions import Fraction
 from typing import Final
 
 from domain.concentration import Concentration
@@ -117,6 +118,14 @@ class ConflictError(AnswerError):
 
 FEW_ANSWERS: Final = 30
 """Below so many answers a result is told to be rough."""
+
+
+def exact(number: float) -> Fraction:
+    """A number by its shortest digits, as it was typed: 0.1 is a tenth.
+
+    What is worked out of such numbers is a half where it is one by hand, and rounds up.
+    """
+    return Fraction(repr(float(number)))
 
 
 def count(number: float) -> Figure:

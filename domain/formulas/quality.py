@@ -10,6 +10,7 @@ from domain.formulas.outcome import (
     Outcome,
     Remark,
     count,
+    exact,
     given,
     number,
     share,
@@ -82,20 +83,23 @@ def iqs(low: float, high: float, ratings: Sequence[Rating]) -> Outcome:
     """
     check_iqs(low, high, ratings)
     applying = [one for one in ratings if one.is_rated]
-    weights = sum(one.weight for one in applying)
-    scores = [low if one.score is None else one.score for one in applying]
-    earned = sum(
-        one.weight * (score - low) / (high - low)
-        for one, score in zip(applying, scores, strict=True)
-    )
-    mean = earned / weights
+    bottom, width = exact(low), exact(high) - exact(low)
+    shares = [0 if one.score is None else (exact(one.score) - bottom) / width for one in applying]
+    weighed = [exact(one.weight) for one in applying]
+    earned = sum(weight * part for weight, part in zip(weighed, shares, strict=True))
+    weights = sum(weighed)
+    mean = float(earned / weights)
     has_failed = any(one.is_failed for one in ratings)
     remarks = [Remark(Note.FAILED, {"value": share(mean)})] if has_failed else []
     if left_out := len(ratings) - len(applying):
         remarks.append(Remark(Note.LEFT_OUT, {"count": count(left_out)}))
     return Outcome(
         value=share(0.0 if has_failed else mean),
-        filled={"earned": number(earned), "weights": number(weights), "mean": share(mean)},
+        filled={
+            "earned": number(float(earned)),
+            "weights": number(float(weights)),
+            "mean": share(mean),
+        },
         span=(0, 1),
         remarks=remarks,
     )

@@ -11,9 +11,10 @@ from handlers.rights import is_survey, may_see
 from handlers.screens.place import Maker, Place
 from handlers.screens.respondent import home_screen
 from handlers.states import Talk
-from handlers.views import surveys
+from handlers.views import own_surveys, surveys
 from handlers.views.view import View
 from storage.records import Records
+from storage.sources import Turnout
 
 
 def _of_test(show: Callable[[Place, Person, Instrument], Awaitable[View]]) -> Maker:
@@ -53,8 +54,8 @@ async def _surveys(place: Place, person: Person, instrument: Instrument) -> View
     async def read(records: Records) -> tuple[list[Campaign], Mapping[int, int]]:
         owned = await records.campaigns.owned(person.id)
         own = [one for one in owned if one.instrument == instrument.id]
-        taken = await records.sources.taken(own)
-        return own, {row: finished for row, (_, finished) in taken.items()}
+        turnouts = await records.sources.turnouts(own)
+        return own, {row: turnout.finished for row, turnout in turnouts.items()}
 
     own, finished = await place.database.read(read)
     return surveys.surveys_view(person, instrument, own, finished, place.speech)
@@ -73,12 +74,30 @@ async def _review(place: Place, person: Person, instrument: Instrument) -> View:
 
 
 async def _page(place: Place, person: Person, campaign: Campaign) -> View:
-    flow = await place.database.read(lambda records: records.sources.of_link(campaign))
-    return surveys.page_view(person, campaign, flow, place.clock(), place.speech)
+    turnout = await _turnout(place, campaign)
+    return surveys.page_view(person, campaign, turnout, place.clock(), place.speech)
+
+
+async def _turnout(place: Place, campaign: Campaign) -> Turnout:
+    turnouts = await place.database.read(lambda records: records.sources.turnouts([campaign]))
+    return turnouts[campaign.id]
 
 
 async def _poster(place: Place, person: Person, campaign: Campaign) -> View:
     return surveys.poster_view(person, campaign, place.speech)
+
+
+async def _name(place: Place, person: Person, campaign: Campaign) -> View:
+    return own_surveys.name_view(person, campaign, place.speech)
+
+
+async def _topic(place: Place, person: Person, campaign: Campaign) -> View:
+    return own_surveys.topic_view(person, campaign, place.speech)
+
+
+async def _removing(place: Place, person: Person, campaign: Campaign) -> View:
+    turnout = await _turnout(place, campaign)
+    return own_surveys.removing_view(person, campaign, turnout, place.speech)
 
 
 MAKERS: Final[Mapping[State, Maker]] = {
@@ -89,4 +108,7 @@ MAKERS: Final[Mapping[State, Maker]] = {
     Talk.survey_review: _of_test(_review),
     Talk.survey_page: _of_one(_page),
     Talk.survey_poster: _of_one(_poster),
+    Talk.survey_name: _of_one(_name),
+    Talk.survey_topic: _of_one(_topic),
+    Talk.survey_removing: _of_one(_removing),
 }

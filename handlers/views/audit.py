@@ -16,7 +16,7 @@ from storage.audit import Action, Entry, Who
 SHOWN: Final = 30
 """How many of the latest entries can be looked at."""
 
-CHANGED: Final = ("title", "days")
+CHANGED: Final = ("title", "days", "company", "occasion")
 """What of a campaign can be changed."""
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from content.texts import Speak
-from domain.kinds import Group, Scoring
+from domain.kinds import Group, Mode, Scoring
 from domain.questionnaire import Instrument, Question
 from domain.scoring import shown
 from domain.statistics import Nps, Share
@@ -119,8 +119,16 @@ def mean_words(instrument: Instrument, board: Board, speak: Speak) -> str:
         total=shown(board.total),
         mean=written(board.total, instrument, speak),
         scale=scale_of(instrument),
-        people=board.people,
+        people=board.totals,
     )
+
+
+def others_words(board: Board, speak: Speak) -> str:
+    """How many took the other version, as the figures are about one; empty where nobody did."""
+    if not board.others:
+        return ""
+    other = Mode.EXPRESS if board.mode is Mode.FULL else Mode.FULL
+    return speak("hall-others", mode=other, count=board.others)
 
 
 def axes_of(instrument: Instrument, board: Board, language: str, speak: Speak) -> Sequence[Axis]:

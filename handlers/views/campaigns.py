@@ -15,7 +15,7 @@ from handlers.drafts import FREE
 from handlers.rights import is_survey
 from handlers.views.context import Speech
 from handlers.views.hall import hall_buttons
-from handlers.views.view import Button, View, esc, go, paired, paragraphs
+from handlers.views.view import Button, View, esc, go, paired, paragraphs, share_of
 from storage.sources import Elsewhere, Flow
 
 SHOWN: Final = 8
@@ -102,7 +102,7 @@ def campaign_view(
         _figures(campaign, speak, speech),
         _comments(campaign, speak, speech),
     ]
-    if speech.house.is_admin(person.chat_id):
+    if speech.house.is_admin(person.chat_id) and not campaign.is_removed:
         rows += [
             [
                 do("button-pause-campaign", CampaignDo.PAUSE)
@@ -169,7 +169,7 @@ def flow_text(name: str, flow: Flow, language: str, speech: Speech) -> str:
     speak, date = speech.texts.speaker(language), speech.texts.date
     lines = [f"<b>{name}</b>", _counts(flow, speak)]
     if flow.begun:
-        lines.append(speak("source-share", share=round(100 * flow.finished / flow.begun)))
+        lines.append(speak("source-share", share=share_of(flow.finished, flow.begun)))
     if flow.first is not None and flow.latest is not None:
         first, latest = date(language, flow.first), date(language, flow.latest)
         lines.append(speak("source-days", first=first, latest=latest))
@@ -240,6 +240,8 @@ def days_text(
     speak, zone = speech.texts.speaker(language), speech.house.zone
     if opens_at is None or closes_at is None:
         return speak("campaign-dates-none")
+    if opens_at == closes_at:
+        return speak("campaign-removed", day=speech.texts.date(language, day_of(closes_at, zone)))
     first, last = day_of(opens_at, zone), last_day(closes_at, zone)
     return range_text(Days(first, last), language, speech)
 

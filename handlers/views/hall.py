@@ -4,13 +4,21 @@ from datetime import datetime
 from typing import Final
 
 from content.texts import Speak
-from domain.kinds import Mode, Scoring
+from domain.kinds import Scoring
 from domain.person import Campaign, Status
 from domain.questionnaire import Instrument
 from domain.scoring import shown
 from domain.statistics import GROUP_THRESHOLD, percentile
 from handlers.callbacks import HallDo, HallTap
-from handlers.views.board import LINES, answered_of, axes_of, items_of, scale_of, written
+from handlers.views.board import (
+    LINES,
+    answered_of,
+    axes_of,
+    items_of,
+    others_words,
+    scale_of,
+    written,
+)
 from handlers.views.context import Speech
 from handlers.views.reference import Reference
 from handlers.views.shown import Shown
@@ -50,7 +58,7 @@ def hall_facts(
         missing=speak("block-missing"),
         hidden=_hidden(board, instrument, status, speak),
         total="" if board.total is None else written(board.total, instrument, speak),
-        total_caption=speak(lines.hall_total, count=board.people, scale=scale),
+        total_caption=speak(lines.hall_total, count=board.totals, scale=scale),
         note=_note(board, speak),
         date="",
         brand=house.brand,
@@ -93,11 +101,8 @@ def _hidden(board: Board, instrument: Instrument, status: Status, speak: Speak) 
 
 
 def _note(board: Board, speak: Speak) -> str:
-    parts = [speak("hall-note", step=GROUP_THRESHOLD)]
-    if board.others:
-        other = Mode.EXPRESS if board.mode is Mode.FULL else Mode.FULL
-        parts.append(speak("hall-others", mode=other, count=board.others))
-    return " ".join(parts)
+    parts = (speak("hall-note", step=GROUP_THRESHOLD), others_words(board, speak))
+    return " ".join(part for part in parts if part)
 
 
 def hall_rows(campaign: Campaign, speak: Speak) -> list[list[Button]]:

@@ -13,6 +13,7 @@ from domain.scoring import score, shown
 from handlers.callbacks import LeadsStep, LeadsTap, LeadStep, LeadTap, To
 from handlers.views.checklist import checklist_total
 from handlers.views.context import Speech
+from handlers.views.profile_result import profile_total
 from handlers.views.result import card_facts
 from handlers.views.shown import Shown
 from handlers.views.totals import total_in_brief
@@ -204,10 +205,16 @@ def _makes_map(finished: Finished) -> bool:
 
 
 def _plain_total(finished: Finished | None, language: str, speech: Speech) -> str:
-    """What goes with a contact about a checklist: its total, as its points are single answers."""
-    if finished is None or finished.attempt.instrument.scoring is not Scoring.CHECKLIST:
+    """What goes with a contact about a list: its total, as its points are single answers."""
+    if finished is None:
         return ""
-    return checklist_total(Shown(finished, language, speech))
+    match finished.attempt.instrument.scoring:
+        case Scoring.CHECKLIST:
+            return checklist_total(Shown(finished, language, speech))
+        case Scoring.PROFILE:
+            return profile_total(Shown(finished, language, speech))
+        case _:
+            return ""
 
 
 def _told(contact: Contact) -> str:
@@ -241,7 +248,7 @@ def _summary(lead: Lead, language: str, speech: Speech) -> str:
     if lead.finished is not None:
         if lead.finished.campaign is not None:
             parts.append(lead.finished.campaign.title)
-        parts.append(total_in_brief(lead.finished.attempt) or "—")
+        parts.append(total_in_brief(lead.finished.attempt, language, speech) or "—")
     return " · ".join(parts)
 
 

@@ -213,7 +213,7 @@ def _result_line(one: Finished, language: str, speech: Speech) -> str:
         cut(_asker(one) or title_of(one.attempt, language), TITLE_SHOWN),
         speech.texts.date(language, one.finished_at),
         speak(f"mode-{one.attempt.mode}") if instrument.express else "",
-        total_in_brief(one.attempt),
+        total_in_brief(one.attempt, language, speech),
     ]
     return " · ".join(part for part in parts if part)
 

@@ -128,19 +128,23 @@ def profile_view(one: Shown) -> View:
     """The result in words: the mean, what is high, where to begin and with which step."""
     speak = one.speak
     rated = ratings(one.attempt)
-    mean = mean_of(one.attempt, one.result)
-    points = points_of(one.attempt)
     text = paragraphs(
         speak("twin-heading", title=esc(one.title), date=one.date) + f"\n{esc(one.viewpoint)}",
-        speak("profile-mean-missing") + "."
-        if mean is None
-        else speak("profile-total", mean=mean, points=points),
+        profile_total(one),
         _high(high_first(rated), one) if rated else "",
         _low(low_first(rated), one) if rated else "",
         _notes(one),
         f"<i>{speak('profile-remark')}</i>",
     )
     return View(text, result_rows(one))
+
+
+def profile_total(one: Shown) -> str:
+    """The mean as a sentence, as HTML; without one, why there is none."""
+    mean = mean_of(one.attempt, one.result)
+    if mean is None:
+        return one.speak("profile-mean-missing") + "."
+    return one.speak("profile-total", mean=mean, points=points_of(one.attempt))
 
 
 def _mean(one: Shown) -> tuple[str, str]:

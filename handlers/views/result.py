@@ -275,7 +275,7 @@ def _reason(block: BlockScore, one: Shown) -> list[str]:
 
 
 def _unknown(result: Result, speak: Speak) -> str:
-    share = round(100 * result.unknown_share)
+    share = shown(100 * result.unknown_share)
     return speak("twin-unknown", share=share) if share else ""
 
 

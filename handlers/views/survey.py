@@ -19,6 +19,8 @@ def asker(campaign: Campaign) -> str:
 def invitation(campaign: Campaign, language: str, speech: Speech) -> str:
     """Who asks, and what about."""
     speak = speech.texts.speaker(language)
+    if campaign.is_removed:
+        return speak("survey-ended")
     occasion = campaign.occasion
     return "\n".join(
         [
@@ -52,6 +54,8 @@ def above_question(person: Person, attempt: Attempt, speech: Speech) -> str:
     speak, campaign = speech.to(person), person.campaign
     if campaign is None:
         return f"<i>{speak('survey-trial')}</i>"
+    if campaign.is_removed:
+        return f"<i>{speak('survey-ended')}</i>"
     names = [f"<b>{asker(campaign)}</b>", esc(campaign.occasion or "")]
     heading = " · ".join(part for part in names if part)
     if owns(person, campaign) or speech.house.is_admin(person.chat_id):
@@ -70,7 +74,12 @@ def survey_view(one: Shown) -> View:
         button = Button(speak("button-survey-own"), tap)
         return View(speak("survey-tried", title=esc(one.title)), [[button]])
     heading = asker(campaign) if campaign and campaign.company else esc(one.title)
-    counted = speak("survey-counted", threshold=GROUP_THRESHOLD, comments=COMMENT_THRESHOLD)
+    is_over = campaign is not None and campaign.is_removed
+    counted = (
+        speak("survey-ended-after")
+        if is_over
+        else speak("survey-counted", threshold=GROUP_THRESHOLD, comments=COMMENT_THRESHOLD)
+    )
     return View(
         paragraphs(
             speak("twin-heading", title=heading, date=one.date),

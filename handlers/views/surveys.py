@@ -10,7 +10,7 @@ from domain.person import Campaign, Person
 from domain.questionnaire import Instrument
 from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
 from handlers.callbacks import SurveyDo, SurveyTap, To
-from handlers.rights import may_change
+from handlers.rights import may_change, owns
 from handlers.scheduling import MAX_COMPANY, MAX_OCCASION
 from handlers.views.campaigns import status_text
 from handlers.views.context import Speech
@@ -18,7 +18,7 @@ from handlers.views.menu import grouped, lone_survey
 from handlers.views.survey import asker, invitation
 from handlers.views.view import Button, View, cut, esc, go, paired, paragraphs
 from storage.comments import Comments
-from storage.sources import Flow
+from storage.sources import Turnout
 
 LABEL: Final = 40
 """Letters of a button of its own row; clients cut longer ones off."""
@@ -115,7 +115,7 @@ def review_view(person: Person, instrument: Instrument, speech: Speech) -> View:
 
 
 def page_view(
-    person: Person, campaign: Campaign, flow: Flow, now: datetime, speech: Speech
+    person: Person, campaign: Campaign, turnout: Turnout, now: datetime, speech: Speech
 ) -> View:
     """One survey: whose, its link, how many have answered, and what can be done."""
     speak, language, row = speech.to(person), person.language, campaign.id
@@ -143,6 +143,14 @@ def page_view(
             else _tap(speak("button-open-campaign"), SurveyDo.OPEN, row)
         )
         rows.append([turned])
+    if owns(person, campaign):
+        rows += [
+            [
+                _tap(speak("button-survey-name"), SurveyDo.NAME, row),
+                _tap(speak("button-survey-topic"), SurveyDo.TOPIC, row),
+            ],
+            [_tap(speak("button-survey-remove"), SurveyDo.REMOVE, row)],
+        ]
     rows.append([_tap(speak("button-back"), SurveyDo.LIST, chosen=instrument.id)])
     about = [esc(instrument.title[language]), esc(campaign.occasion or "")]
     text = paragraphs(
@@ -152,9 +160,9 @@ def page_view(
                 status_text(campaign, language, now, speech),
                 speak(
                     "survey-flow",
-                    started=flow.started,
-                    begun=flow.begun,
-                    finished=flow.finished,
+                    started=turnout.arrived,
+                    begun=turnout.begun,
+                    finished=turnout.finished,
                 ),
             ]
         ),

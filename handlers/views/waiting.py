@@ -27,8 +27,9 @@ def name_of(
         speak: The language's words.
         most: Letters of its title that there is room for; 0 for all of them.
     """
-    asker = campaign.company if campaign else None
-    title = asker or title_of(attempt, language)
+    title = title_of(attempt, language)
+    if campaign is not None and campaign.company:
+        title = campaign.asks
     told = cut(title, most) if most else title
     if attempt.position is not None and attempt.question.kind is Kind.JOURNEY:
         return told  # what is built has no measure of how far it has got

@@ -189,5 +189,5 @@ def _measures(question: Question, counts: Mapping[Value, int]) -> dict[str, floa
         "low": None if share is None else rounded(share.low),
         "high": None if share is None else rounded(share.high),
         # One decimal more than elsewhere: a scale has few points.
-        "mean": None if mean is None else round(rounded(10 * mean) / 10, 2),
+        "mean": None if mean is None else rounded(mean, 2),
     }

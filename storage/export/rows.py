@@ -11,6 +11,7 @@ import orjson
 
 from domain.kinds import PRIVATE, Kind
 from domain.questionnaire import SKIPPED, WRITTEN, Instrument, Value
+from storage.export.figures import rounded
 from storage.export.outline import Outline
 from storage.export.safe import neutral
 from storage.export.source import Taken
@@ -99,7 +100,7 @@ def told(answers: Mapping[str, Value], instrument: Instrument) -> Mapping[str, V
 
 
 def _short(score: float | None) -> float | None:
-    return None if score is None else round(score, _DECIMALS)
+    return None if score is None else rounded(score, _DECIMALS)
 
 
 @dataclass

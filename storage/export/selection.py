@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
+from typing import Final
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Function, case, func, select
 
 from storage.models import attempts, campaigns
+
+LATEST: Final = time(23, 59, 59, 999_000)
+"""The end of a day: moments are kept in milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,12 @@ def people_apart() -> ColumnElement[int]:
     return func.coalesce(attempts.c.again_of, attempts.c.id)
 
 
+def people_in() -> tuple[Function[int], Function[int]]:
+    """How many people began and how many finished, however often each of them did."""
+    done = case((attempts.c.finished_at.is_not(None), people_apart()))
+    return func.count(people_apart().distinct()), func.count(done.distinct())
+
+
 def selected(selection: Selection) -> tuple[ColumnElement[bool], ...]:
     """Which of an instrument's attempts: conditions on them, joined with their campaigns."""
     a, found = attempts.c, []
@@ -88,8 +98,7 @@ def selected(selection: Selection) -> tuple[ColumnElement[bool], ...]:
     if selection.since is not None:
         found.append(a.finished_at >= datetime.combine(selection.since, time(), UTC))
     if selection.until is not None:
-        after = selection.until + timedelta(days=1)
-        found.append(a.finished_at < datetime.combine(after, time(), UTC))
+        found.append(a.finished_at <= datetime.combine(selection.until, LATEST, UTC))
     return tuple(found)
 
 

@@ -53,9 +53,21 @@ RIGHT = [
 WRONG = [
     *(
         ("BOT_TOKEN", value)
-        for value in ("token", "123456", "123456:short", "abc:" + "A" * 35, TOKEN + "!")
+        for value in (
+            *("token", "123456", "123456:short", TOKEN + "!"),
+            *(number + ":" + "A" * 35 for number in ("abc", "٣")),
+        )
     ),
-    *(("TELEGRAM_API_URL", value) for value in ("api", "ftp://example.org", "localhost:8081")),
+    *(
+        ("TELEGRAM_API_URL", value)
+        for value in (
+            "api",
+            "ftp://example.org",
+            "localhost:8081",
+            "http://a.org?b",
+            "http://a.org#b",
+        )
+    ),
     *(
         ("DATABASE_URL", value)
         for value in (
@@ -64,9 +76,13 @@ WRONG = [
             "postgresql://user:p4ssw0rd@host/name",
             "mysql+aiomysql://user:p4ssw0rd@host/name",
             "postgresql+asyncpg://",
+            "postgresql+asyncpg://user:p4ssw0rd@host:port/name",
         )
     ),
-    *(("ADMIN_IDS", value) for value in ("@someone", "1;2", "1.5", "one two three")),
+    *(
+        ("ADMIN_IDS", value)
+        for value in ("@someone", "1;2", "1.5", "one two three", "0", "-1001", "9" * 20, "1_0")
+    ),
     ("ANALYST_IDS", "12,x"),
     *(("WEBHOOK_SECRET", value) for value in ("s" * 15, "s" * 257, "with spaces in it", "Ы" * 20)),
     *(("WEBHOOK_PORT", value) for value in ("0", "65536", "-1", "http", "80.5")),
@@ -79,11 +95,11 @@ WRONG = [
     ("OPERATOR_NAME", "x" * 121),
     ("BRAND_NAME", "x" * 41),
     *(("POLICY_URL", value) for value in ("example.org", "javascript:alert(1)", "file:///etc")),
-    ("CHANNEL_URL", "@channel"),
-    ("CONTACT_URL", "mailto:someone@example.org"),
+    *(("CHANNEL_URL", value) for value in ("@channel", "http://localhost:8000/channel")),
+    *(("CONTACT_URL", value) for value in ("mailto:someone@example.org", "tg://user?id=1")),
     *(("RETENTION_DAYS", value) for value in ("0", "3651", "-5", "year")),
     *(("LOG_LEVEL", value) for value in ("VERBOSE", "debug")),
-    ("WEBHOOK_URL", "bot.example.org/hook"),
+    *(("WEBHOOK_URL", value) for value in ("bot.example.org/hook", "https://example.org/?a=b")),
 ]
 
 

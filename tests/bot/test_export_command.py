@@ -82,6 +82,8 @@ WRONG = {
     ("csv", "--since", "2026-02-02", "--until", "2026-02-01"): "--until: expected the same day",
     ("csv", "--until", "2001-01-01"): "nothing to export",
     ("csv", "--instrument", "other"): "--instrument: expected one of ",
+    ("csv", "--to", "/dev/null"): "--to: expected a folder to write to: File exists",
+    ("csv", "--to", "/dev/null/x"): "--to: expected a folder to write to: Not a directory",
     ("report", "--campaign", "ml7-16"): "the report is always of everything",
     ("report", "--since", "2026-01-01"): "the report is always of everything",
 }
@@ -96,3 +98,35 @@ def test_what_can_t_be(
         run(monkeypatch, *options)
     assert [p for p in folder.iterdir() if p.is_file()] == []
     assert audit(folder) == []
+
+
+def test_days_without_end(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the first day there is to the last one."""
+    run(monkeypatch, "csv", "--since", "0001-01-01", "--until", "9999-12-31")
+    (path,) = [path for path in folder.iterdir() if path.is_file()]
+    assert path.name.startswith("map-rows-from-0001-01-01-to-9999-12-31")
+
+
+@pytest.mark.parametrize(
+    ("command", "name"), [("migrate", "file"), ("migrate", "file/below"), ("export", "file")]
+)
+def test_no_folder_for_data(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, name: str
+) -> None:
+    """The setting is named, whichever command finds it."""
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / name))
+    monkeypatch.setattr(sys, "argv", ["bot", command, *(["csv"] if command == "export" else [])])
+    with pytest.raises(SystemExit, match="DATA_DIR: expected a folder to write to"):
+        main()
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "99999999", "-1", "x", "٨٠"])
+def test_no_port(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], port: str
+) -> None:
+    """The chat page's port is checked before anything starts."""
+    monkeypatch.setattr(sys, "argv", ["bot", "preview", f"--port={port}"])
+    with pytest.raises(SystemExit):
+        main()
+    assert "expected a port, 1 to 65535" in capsys.readouterr().err

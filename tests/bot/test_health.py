@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import aiohttp
 import pytest
 
+from bot.config import ConfigError
 from bot.health import serving_health
 from storage.database import Database
 from tests.support.made import stored
@@ -68,3 +69,13 @@ async def test_without_a_port(database: Database) -> None:
     """Nothing listens where nothing was asked for."""
     async with serving_health(None, database):
         pass
+
+
+async def test_a_port_that_is_taken(database: Database) -> None:
+    """Told by the setting's name: the operator chooses another one."""
+    with closing(socket.socket()) as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        with pytest.raises(ConfigError, match=r"METRICS_PORT: expected a free port .*in use"):
+            async with serving_health(other.getsockname()[1], database):
+                pass

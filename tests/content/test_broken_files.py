@@ -29,14 +29,16 @@ pytestmark = pytest.mark.usefixtures("bare")
         ("id: demo\n\ntitle: \x07\n", 3, "broken YAML: "),
         ("id: demo\ntitle: a\x00b\n", 2, "broken YAML: "),
         ("id: demo\ntitle: &self [*self]\n", 1, "nested too deeply or refers to itself"),
+        ('id: demo\ntitle: "\\ud800"\n', 2, "character 0xd800 can't be written"),
+        ('id: demo\n"\\0": a\n', 2, "character 0x0000 can't be written"),
         ("[" * 500, 1, "nested too deeply or refers to itself"),
     ],
 )
 def test_unreadable(tmp_path: Path, content: str | bytes, line: int, fault: str) -> None:
     """Encoding, syntax and structure that no tree can be made of."""
     found = faults_of(tmp_path, demo=content)
-    assert len(found) == 1, found
     assert found[0].startswith(f"demo/instrument.yaml:{line}: {fault}"), found
+    assert len(found) == 1 or "can't be written" in fault, found
 
 
 @pytest.mark.parametrize("content", ["just words\n", "- a\n- list\n", "12\n"])
@@ -70,13 +72,31 @@ def test_content_dir_is_no_folder(tmp_path: Path) -> None:
         ("/etc/passwd", "“/etc/passwd” must stand in the instrument's own folder"),
         ("sub/x.yaml", "“sub/x.yaml” must stand in the instrument's own folder"),
         ("..", "the file can't be read"),
-        ('"a\\0b.yaml"', "can't be read"),
+        ('"a\\0b.yaml"', "character 0x0000 can't be written"),
+        ("[a, b]", "“file” must be the name of a file"),
+        ('""', "“file” must be the name of a file"),
     ],
 )
 def test_included_file(tmp_path: Path, name: str, fault: str) -> None:
     """A section's file lies beside its instrument, and nothing outside is ever opened."""
     found = faults_of(tmp_path, demo=DEMO + f"  - file: {name}\n")
     assert any(fault in line for line in found), found
+
+
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [
+        ("map.yml", "map.yml:1: the file is not read; its name must end in “.yaml”"),
+        ("demo/instrument.yml", "demo/instrument.yml:1: the file is not read; its name"),
+        ("demo/instruments.yaml", "demo/instrument.yaml:1: the file can't be read: No such file"),
+    ],
+)
+def test_misnamed(tmp_path: Path, name: str, fault: str) -> None:
+    """What an operator wrote is never passed over without a word."""
+    with pytest.raises(ContentError) as caught:
+        load_library(lay(tmp_path, {name: DEMO}))
+    (found,) = caught.value.faults
+    assert found.startswith(fault)
 
 
 def test_fault_inside_an_included_file_names_that_file(tmp_path: Path) -> None:

@@ -228,6 +228,12 @@ WRONG = {
         "nps: [0",
         "“nps” has no answer “11”",
     ),
+    "condition on a range without end": (
+        "          nps: 0-6",
+        f"          nps: 0-{'9' * 5000}",
+        "nps: 0-9",
+        "“nps” has no answer “0-9",
+    ),
     "condition on a range backwards": (
         "          nps: 0-6",
         "          nps: 6-0",

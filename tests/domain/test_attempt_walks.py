@@ -38,7 +38,7 @@ def random_move(attempt: Attempt, data: st.DataObject) -> Attempt:
 
 
 @given(st.data(), MODES, ROLES)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_walk(library: Library, data: st.DataObject, mode: Mode, role: str | None) -> None:
     """Each move changes at most the answer it is for; a place is always one that is asked."""
     attempt = Attempt("key", library.instruments["map"], mode, Profile(role=role)).started()
@@ -61,7 +61,7 @@ def test_walk(library: Library, data: st.DataObject, mode: Mode, role: str | Non
 
 
 @given(st.data(), MODES, ROLES)
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 def test_every_way_ends(
     library: Library, data: st.DataObject, mode: Mode, role: str | None
 ) -> None:
@@ -82,7 +82,7 @@ def test_every_way_ends(
 
 
 @given(st.data(), ROLES)
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 def test_full_after_express_asks_nothing_twice(
     library: Library, data: st.DataObject, role: str | None
 ) -> None:

@@ -63,6 +63,18 @@ def test_fewer_answers_are_a_coarser_measure() -> None:
     assert change_between(whole, thin).blocks[0].one_tap == expected
 
 
+@pytest.mark.parametrize("known", [0, 1, 2])
+def test_a_block_that_does_not_count_measures_nothing(known: int) -> None:
+    """Its one or two answers don't make the whole comparison coarse: nobody sees its score."""
+    thin = of_levels([*[3] * known, *[UNKNOWN] * (SIZES[0] - known), *[3] * (43 - SIZES[0])])
+    whole = of_blocks(*[3] * 8)
+    for before, after in ((thin, whole), (whole, thin), (thin, thin)):
+        change = change_between(before, after)
+        assert change.blocks[0].one_tap == Fraction(25, SIZES[0])
+    risen = of_levels([*[4] * 20, *[3] * 23])
+    assert not change_between(thin, risen).is_about_the_same
+
+
 def test_a_missing_block() -> None:
     """Nothing is said of it, and the totals are told to be of different blocks."""
     change = change_between(of_blocks(UNKNOWN, *[3] * 7), of_blocks(5, *[3] * 7))

@@ -54,6 +54,15 @@ def test_iqs_of_one_category(score: float, part: float) -> None:
     assert quality.iqs(*SCALE, [Rating(score, 3)]).value.value == part
 
 
+def test_halves_are_told_as_halves() -> None:
+    """What comes to 49.75 % or 11.875 by hand is that very number, so that it rounds up."""
+    fifths = [Rating(40, 3), Rating(59, 2), Rating(79, 1), Rating(5, 1), Rating(76, 1)]
+    assert quality.iqs(0, 100, fifths).value.value == 0.4975
+    assert quality.iqs(0, 1, [Rating(1, 0.1), Rating(0, 0.7)]).value.value == 0.125
+    assert customers.clv(10, 57, 5).value.value == 11.875
+    assert customers.clv(1e6, 99.999, 0).value.value == 99_999_000_000
+
+
 def test_iqs() -> None:
     """(2 · 0.75 + 1 · 1) / 3; what does not apply weighs nothing, one that failed costs all."""
     rated = [Rating(4, 2), Rating(5, 1)]

@@ -2,9 +2,11 @@
 
 import time
 from decimal import Decimal
+from fractions import Fraction
+from math import floor
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain.errors import (
@@ -13,6 +15,7 @@ from domain.errors import (
     NotWholeError,
     OutOfRangeError,
     PercentUnaskedError,
+    ShareOrPercentError,
 )
 from domain.kinds import Unit
 from domain.languages import LANGUAGES
@@ -58,6 +61,8 @@ def read(text: str, unit: Unit = NUMBER, language: str = "ru") -> float:
         ("-3.5", -3.5),
         ("−3,5", -3.5),
         ("–7", -7),
+        ("\u202a1\u00a0200,5\u202c", 1200.5),
+        ("\u200e-1\u200b2\ufeff", -12),
         ("- 7", -7),
         ("1 000", 1000),
         ("1\u00a0000", 1000),
@@ -216,6 +221,35 @@ def test_shares_as_per_cents() -> None:
     assert show_percent(1, "uk", 0) == "100\N{NO-BREAK SPACE}%"
 
 
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [
+        (0.9999, "99.99%"),
+        (0.0001, "0.01%"),
+        (0.99951, "99.95%"),
+        (0.00049, "0.05%"),
+        (1e-12, "0%"),
+        (0, "0%"),
+        (1.0004, "100%"),
+        (-0.0001, "0%"),
+    ],
+)
+def test_only_all_are_a_hundred_per_cent(share: float, told: str) -> None:
+    """Nobody is told to keep all customers beside one who has left."""
+    assert show_percent(share, "en") == told
+
+
+@given(st.integers(1, 900).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+@example((23, 80))
+@example((41, 80))
+@example((5, 800))
+def test_halves_of_shares_go_up(counted: tuple[int, int]) -> None:
+    """23 of 80 are 28.75 %, so 28.8 %, though a hundred times that float lies below it."""
+    part, whole = counted
+    tenths = floor(Fraction(1000 * part, whole) + Fraction(1, 2))
+    assert show_percent(part / whole, "en") == f"{tenths / 10:g}%"
+
+
 @given(st.decimals(-LARGEST, LARGEST, places=3), st.sampled_from(LANGUAGES))
 def test_what_is_written_is_read_back(number: object, language: str) -> None:
     """Whatever the bot echoes can be sent to it again; three lone decimals aside."""
@@ -263,3 +297,14 @@ def test_the_longest_number() -> None:
     number = "-999 999 999 999 999,5"
     assert read(" " * LONGEST + number + " " * LONGEST) == -999_999_999_999_999.5
     assert read(number + " " * (LONGEST - len(number) - 6) + "гривен") == -999_999_999_999_999.5
+
+
+@pytest.mark.parametrize("text", ["0,8", "0.8", ".05", "0,999"])
+def test_a_share_where_per_cents_are_asked(text: str) -> None:
+    """0.8 may be meant as 80 per cent: nobody guesses; with the sign it is what it says."""
+    with pytest.raises(ShareOrPercentError) as refused:
+        read(text, PERCENT)
+    assert refused.value.number == read(text, NUMBER)
+    assert read(f"{text} %", PERCENT) == refused.value.number
+    assert read(text.replace("0", "1", 1) if text[0] == "0" else "1", PERCENT) >= 1
+    assert read("0", PERCENT) == 0

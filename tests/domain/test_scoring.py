@@ -56,10 +56,16 @@ def test_level_borders(score: Fraction, expected: Level) -> None:
         (62.4999, 62),
         (Fraction(199, 2), 100),
         (Fraction(100), 100),
+        (-12.5, -13),
+        (-12.4, -12),
+        (-0.4, 0),
     ],
 )
 def test_rounded_once_halves_up(score: Fraction | float, expected: int) -> None:
-    """Not to even, as Python rounds: 62.5 and 63.5 must not both become 63 or 64 by turns."""
+    """Not to even, as Python rounds: 62.5 and 63.5 must not both become 63 or 64 by turns.
+
+    Below 0 away from it, so that a score of -12.5 is as far from 0 as one of 12.5.
+    """
     assert expected == shown(score)
 
 

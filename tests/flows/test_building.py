@@ -238,8 +238,8 @@ async def test_words_that_are_not_taken(stage: Stage) -> None:
     await _typed(anna, "z" * 301, anna.word("notice-too-long", length=301, limit=300))
     stage.clock._ticks = itertools.repeat(0)
     # The rest of a text that the client has cut is no note.
-    await _typed(anna, "q" * 4096, anna.word("notice-too-long", length=4096 + 301, limit=300))
-    await _typed(anna, "rest", anna.word("notice-too-long", length=4096 + 305, limit=300))
+    await _typed(anna, "q" * 4096, anna.word("notice-too-long", length=4096, limit=300))
+    await _typed(anna, "rest", anna.word("notice-too-long", length=4100, limit=300))
     stage.clock._ticks = itertools.count()
     await anna.press("button-journey-point-name")
     await _typed(anna, long, anna.word("notice-too-long", length=61, limit=60))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
+from aiogram.filters.callback_data import CallbackData
 
 from handlers.callbacks import Go, Move, Pick, Step, To
 from handlers.desk import HASTY
@@ -50,6 +51,12 @@ async def test_again_and_garbage_in_every_place(stage: Stage, place: str) -> Non
         assert (after.state, after.attempt) == (before.state, before.attempt), data
     assert len(await anna.live()) <= 1
     await _all_answered(anna)
+
+
+def test_prefixes() -> None:
+    """A button is of one kind: what it carries can't be read as another kind's."""
+    prefixes = [kind.__prefix__ for kind in CallbackData.__subclasses__()]
+    assert len(prefixes) == len(set(prefixes)), prefixes
 
 
 def _forged(key: str, n: int) -> Sequence[Pick | Step]:

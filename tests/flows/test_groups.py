@@ -27,11 +27,11 @@ async def test_a_pointer_to_the_private_chat(stage: Stage, kind: str, language: 
     anna = await scene(stage, language)
     group = await _group(stage, anna, kind)
     assert await _said(stage, group) == []
-    for text in ("hello all", "4", "ml7-16"):
+    for text in ("hello all", "4", "ml7-16", "/start@another_bot", "/code@another_bot ml7-16"):
         await group.say(text)
     await group.send_sticker()
     assert await _said(stage, group) == []
-    await group.say("/start ml7-16")
+    await group.say(f"/start@{stage.app.speech.house.username.upper()} ml7-16")
     link = stage.app.speech.house.deep_link("")
     assert await _said(stage, group) == [anna.word("group-pointer", link=link)]
     assert rows(stage, "people") == []

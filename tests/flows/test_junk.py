@@ -22,6 +22,7 @@ TAKEN = {
     **dict.fromkeys(("new_title", "campaign_title"), TITLES),
     **dict.fromkeys(("new_company", "new_occasion"), TITLES),
     **dict.fromkeys(("survey_company", "survey_occasion"), TITLES),
+    **dict.fromkeys(("survey_name", "survey_topic"), TITLES),
 }
 """What is no junk in a place where words are asked for."""
 

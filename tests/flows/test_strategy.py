@@ -9,7 +9,7 @@ from PIL import Image
 from domain.questionnaire import MAX_WRITTEN
 from handlers.callbacks import Review, ReviewDo
 from handlers.desk import HASTY
-from handlers.moves import PARTS
+from handlers.parts import PARTS
 from results.facts_built import CanvasFacts
 from results.studio import Studio
 from tests.support.revival import theatre_in

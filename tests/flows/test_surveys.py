@@ -1,5 +1,6 @@
 """A company's survey: its head makes it, people answer, and nobody sees what is not theirs."""
 
+import json
 import re
 
 import pytest
@@ -19,6 +20,8 @@ OF_ONE = tuple(
     for do in (
         *(SurveyDo.PAGE, SurveyDo.POSTER, SurveyDo.PRINT, SurveyDo.CODE, SurveyDo.FIGURES),
         *(SurveyDo.COMMENTS, SurveyDo.PAUSE, SurveyDo.OPEN),
+        *(SurveyDo.NAME, SurveyDo.TOPIC, SurveyDo.NO_TOPIC),
+        *(SurveyDo.REMOVE, SurveyDo.REMOVE_YES),
     )
 )
 """Everything that can be done with one survey."""
@@ -217,9 +220,23 @@ async def test_no_role_goes_along(stage: Stage) -> None:
     assert rows(stage, "attempts")[-1]["role"] is None
 
 
+async def test_a_link_leads_to_its_own_test(stage: Stage) -> None:
+    """Whatever test somebody was looking at when they opened it."""
+    await stage.campaign()
+    head = await head_at(stage)
+    hall = await made_by(head)
+    await head.press("button-back")
+    await head.open("ml7-16")
+    assert (await head.known()).context["test"] == "map"
+    anna = await scene(stage)
+    await anna.agree()
+    await anna.open(hall.code)
+    assert (await anna.attempt()).instrument.id == "nps"
+
+
 @pytest.mark.parametrize("who", ["stranger", "analyst", "admin"])
 async def test_forged_buttons(stage: Stage, who: str) -> None:
-    """A stranger gets nothing; analysts see and don't change; admins may all."""
+    """A stranger gets nothing; analysts see; admins pause; words and removal are the owner's."""
     head = await head_at(stage)
     hall = await made_by(head)
     assert hall.id == 1
@@ -232,9 +249,10 @@ async def test_forged_buttons(stage: Stage, who: str) -> None:
         await other.forge(data.pack())
         if await other.toast() == other.word("toast-not-yours"):
             refused.append(data.do)
-    changing = [SurveyDo.PAUSE, SurveyDo.OPEN]
+    owning = [data.do for data in OF_ONE[-5:]]
+    changing = [SurveyDo.PAUSE, SurveyDo.OPEN, *owning]
     assert refused == {
-        "stranger": [data.do for data in OF_ONE], "analyst": changing, "admin": [],
+        "stranger": [data.do for data in OF_ONE], "analyst": changing, "admin": owning,
     }[who]  # fmt: skip
     assert refusals(stage) == len(refused)
     if who == "stranger":
@@ -284,7 +302,9 @@ async def test_steps_that_are_skipped_or_repeated(stage: Stage) -> None:
         await own_survey(head)
     refused = await head.forge(SurveyTap(do=SurveyDo.NEW, v="nps").pack())
     assert head.word("notice-survey-many", count=MOST) in refused.text
-    assert await head.state() == "survey"
+    assert await head.state() == "surveys"
+    await head.forge(SurveyTap(do=SurveyDo.NEW, v="enps").pack())
+    assert (await head.known()).context == {"test": "nps"}
 
 
 async def test_trying_it(stage: Stage) -> None:
@@ -303,7 +323,7 @@ async def test_trying_it(stage: Stage) -> None:
     await answers(head, "0")
     assert [row["is_trial"] for row in rows(stage, "attempts")] == [1, 1]
     page = await head.forge(SurveyTap(do=SurveyDo.PAGE, n=hall.id).pack())
-    assert head.word("survey-flow", started=1, begun=0, finished=0) in page.text
+    assert head.word("survey-flow", started=0, begun=0, finished=0) in page.text
 
 
 async def test_a_survey_on_pause(stage: Stage) -> None:
@@ -348,6 +368,34 @@ async def test_many_comments_come_as_a_file(stage: Stage) -> None:
     content = await head.person.download(sent)
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.decode("utf-8-sig").count("ї" * 900 + " <b>") == 10
+
+
+async def test_who_took_the_comments_is_logged(stage: Stage) -> None:
+    """Who, when, of which survey; nothing of a stranger, who gets none; the owner can read it."""
+    head = await head_at(stage)
+    hall = await made_by(head)
+    taken = SurveyTap(do=SurveyDo.COMMENTS, n=hall.id).pack()
+    stranger = await scene(stage)
+    await stranger.agree()
+    await stranger.forge(taken)
+    exports = [one for one in rows(stage, "audit") if one["action"] == "export"]
+    assert exports == []
+    await head.forge(taken)
+    (entry,) = [one for one in rows(stage, "audit") if one["action"] == "export"]
+    assert entry["actor"] == stage.app.database.cipher.ident(head.person.id)
+    assert json.loads(entry["details"]) == {
+        "kind": "comments", "format": "txt", "campaign": hall.code,
+    }  # fmt: skip
+    admin = await scene(stage, user_id=ADMIN)
+    await admin.agree()
+    await admin.say("/admin")
+    log = (await admin.press("button-audit")).text
+    for key, facts in (
+        ("audit-export", {}),
+        ("audit-comments", {}),
+        ("audit-campaign", {"code": hall.code}),
+    ):
+        assert admin.word(key, **facts) in log
 
 
 async def test_the_head_goes(stage: Stage) -> None:
@@ -408,3 +456,24 @@ async def test_an_admin_s_survey(stage: Stage) -> None:
     await anna.press("button-create")
     said = [(row["company"], row["occasion"], row["owner_id"]) for row in rows(stage, "campaigns")]
     assert said == [("Lavender Ltd", "this spring", None), ("Lavender Ltd", None, None)]
+
+
+async def test_who_goes_leaves_no_name_in_the_log(stage: Stage) -> None:
+    """A head's entries stay as what was done; staff can't wipe theirs by deleting themselves."""
+    ident = stage.app.database.cipher.ident
+    head = await head_at(stage)
+    hall = await made_by(head)
+    await head.forge(SurveyTap(do=SurveyDo.COMMENTS, n=hall.id).pack())
+    await head.forge(SurveyTap(do=SurveyDo.PAGE, n=hall.id + 1).pack())
+    admin = await scene(stage, user_id=ADMIN)
+    await admin.agree()
+    await admin.forge(SurveyTap(do=SurveyDo.PAUSE, n=hall.id).pack())
+    for one in (head, admin):
+        await one.say("/delete")
+        await one.press("button-delete-confirm")
+    entries = [(row["action"], row["actor"]) for row in rows(stage, "audit")]
+    assert [action for action, _ in entries] == [
+        *("campaign_created", "export", "refused", "campaign_paused", "delete", "delete")
+    ]
+    assert ident(head.person.id) not in {actor for _, actor in entries}
+    assert ("campaign_paused", ident(ADMIN)) in entries

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from content.library import Library, load_library
@@ -192,7 +192,6 @@ def test_bar(done: int, count: int, cells: int) -> None:
 @given(
     st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zs"]), min_size=1), min_size=1)
 )
-@settings(deadline=None)
 def test_escaping(parts: list[str]) -> None:
     """Whatever stands in a text stands in the message, and no part is lost."""
     text = check_html(paragraphs(*map(esc, parts), ""))

@@ -167,6 +167,10 @@ def test_share_of_those_who_finished(library: Library, texts: Texts) -> None:
     text = check(campaigns.sources_view(who, campaign(), link, copies, say)).text
     assert text.count("%") == 1
     assert "67%" in text
+    halves, nearly = Flow(8, 8, 8, 1), Flow(1000, 1000, 1000, 999)
+    text = check(campaigns.sources_view(who, campaign(), halves, nearly, say)).text
+    assert "13%" in text
+    assert "99%" in text
 
 
 def test_steps_that_have_no_choice_are_left_out(texts: Texts) -> None:

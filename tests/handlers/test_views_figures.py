@@ -130,6 +130,8 @@ def test_questions_by_their_measure(texts: Texts) -> None:
     nps = answered(SURVEY.by_code["nps"], {10: 6, 8: 2, 3: 2}, texts, SURVEY)
     assert (nps.score, nps.first, nps.parts) == ("+40", 0, (7, 2, 2))
     assert nps.interval == "NPS, 95% interval: −13 … +74, n = 10"
+    below = answered(SURVEY.by_code["nps"], {10: 2, 7: 3, 0: 3}, texts, SURVEY)
+    assert below.score == "−13"  # of −12.5, as the calculator rounds it
     csat = answered(SURVEY.by_code["csat"], {5: 4, 4: 3, 3: 2, 1: 1}, texts, SURVEY)
     assert (csat.score, csat.first, csat.parts) == ("70%", 1, (3, 2))
     assert csat.interval == "answers 4–5, 95% interval: 40–89%, mean 3.9, n = 10"

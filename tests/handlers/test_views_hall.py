@@ -42,6 +42,7 @@ def board(of: Instrument, people: int, *, present: int = 0, others: int = 0) -> 
         present=present or people,
         others=others,
         people=people,
+        totals=people,
         total=64.5 if people else None,
         blocks={block.code: 64.5 if people else None for block in of.blocks},
         items={},

@@ -234,7 +234,7 @@ def test_what_is_gone_leads_to_the_map(library: Library, texts: Texts) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zs"]), min_size=1, max_size=60))
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 def test_any_name_is_shown_as_written(library: Library, texts: Texts, name: str) -> None:
     """What people type never becomes markup."""
     try:

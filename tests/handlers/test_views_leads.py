@@ -137,6 +137,12 @@ def test_only_maps_have_a_card(library: Library, texts: Texts) -> None:
     assert texts.line("en", "total-missing") not in leads.told_view(plain, "en", say).text
 
 
+def test_the_mean_of_ratings_goes_along(library: Library, texts: Texts) -> None:
+    """As the consent says: the total alone, on the ratings' own scale."""
+    text = leads.told_view(lead(library, "nick", "relations"), "en", speech(library, texts)).text
+    assert texts.line("en", "profile-total", mean=2.5, points=5) in text
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_ways_there(language: str, library: Library, texts: Texts) -> None:
     """From a result and from the settings, only where there is somewhere to go."""

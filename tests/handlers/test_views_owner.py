@@ -145,16 +145,18 @@ def test_the_caption_says_what_the_picture_says(library: Library, texts: Texts) 
     the_map = library.instruments["map"]
     answers = Counter({10: 6, 8: 2, 3: 2})
     made = Board(
-        mode=Mode.FULL, arrived=30, consented=20, begun=15, finished=10, present=10, others=0,
-        people=10, total=61.5, blocks={b.code: 40.0 + n for n, b in enumerate(the_map.blocks)},
+        mode=Mode.FULL, arrived=30, consented=20, begun=15, finished=10, present=10, others=3,
+        people=10, totals=9, total=61.5,
+        blocks={b.code: 40.0 + n for n, b in enumerate(the_map.blocks)},
         items={},
         answers={"own_nps": Answers(answers, nps(answers)), "own_enps": Answers()},
         why=None,
     )  # fmt: skip
     text = caption(Overview(made, the_map, None, "en", NOW, speech(library, texts)))
-    assert "Arrived: 30, started: 15, finished: 10." in text
+    assert "Arrived by campaign links: 30. Started: 15, finished: 10." in text
     assert "Insiders’ view: would recommend the products and services: <b>+40</b>" in text
-    assert "Mean of 10 people: 62 out of 100." in text
+    assert "Mean of 9 people: 62 out of 100." in text
+    assert "Another 3 took the short version, which is counted separately." in text
     for number, block in enumerate(the_map.blocks):
         assert f"{block.axis['en']} {40 + number}" in text if block.axis else False
 

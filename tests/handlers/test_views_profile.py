@@ -21,6 +21,7 @@ from handlers.views.profile_result import (
     worksheet_facts,
 )
 from handlers.views.shown import Shown
+from handlers.views.totals import total_cell, total_in_brief
 from handlers.views.twins import twin_view
 from preview.rules import CAPTION_LENGTH
 from tests.support.screens import NASTY, campaign, check, check_html, finished, speech
@@ -192,7 +193,7 @@ def test_the_document_is_offered(library: Library, texts: Texts) -> None:
     st.lists(st.sampled_from([1, 2, 3, 4, 5, SKIPPED, None]), min_size=11, max_size=11),
     st.sampled_from(LANGUAGES),
 )
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_any_answers_fit(
     library: Library, texts: Texts, values: list[Value | None], language: str
 ) -> None:
@@ -204,3 +205,20 @@ def test_any_answers_fit(
     for facts in (profile_facts(one), worksheet_facts(one)):
         levels = [item.level for part in facts.sections for item in part.items]
         assert levels == [value if isinstance(value, int) else None for value in values]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lists_and_tables_write_the_mean_as_the_picture_does(
+    language: str, library: Library, texts: Texts
+) -> None:
+    """On the ratings' own scale, not the 60 of 100 that is stored."""
+    one = shown(taken("51432514325"), language, library, texts)
+    say = speech(library, texts)
+    mean = profile_facts(one).mean
+    assert total_in_brief(one.attempt, language, say) == mean
+    assert total_cell(one.attempt, language, say) == mean
+    nothing = shown(taken("-", STRETCHED), language, library, texts).attempt
+    assert (total_in_brief(nothing, language, say), total_cell(nothing, language, say)) == (
+        "",
+        None,
+    )

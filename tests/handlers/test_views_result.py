@@ -112,7 +112,7 @@ def test_everything_fits(
     st.sampled_from(LANGUAGES),
     st.sampled_from(list(Mode)),
 )
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_any_answers_fit(
     library: Library, texts: Texts, values: list[Value | None], language: str, mode: Mode
 ) -> None:
@@ -264,6 +264,14 @@ def test_details_leave_out_what_was_not_asked(library: Library, texts: Texts) ->
     of = instrument(block("a", question("a1"), question("a2", when=[staff])))
     one = shown(answered(of, {"a1": 3, "a2": 1}), "en", library, texts)
     assert [item.name for item in detail_facts(one).blocks[0].items] == ["Name of a1"]
+
+
+def test_the_share_of_dont_know_rounds_halves_up(library: Library, texts: Texts) -> None:
+    """One of eight is 12.5 %, told as 13 %: not to even, as Python rounds."""
+    codes = [f"a{number}" for number in range(8)]
+    of = instrument(block("a", *map(question, codes)))
+    one = shown(answered(of, {**dict.fromkeys(codes, 3), "a0": UNKNOWN}), "en", library, texts)
+    assert texts.line("en", "twin-unknown", share=13) in twin_view(one).text
 
 
 @pytest.mark.parametrize("scoring", [Scoring.NONE])

@@ -18,7 +18,7 @@ from handlers.drafts import Draft
 from handlers.parcels.campaigns import code_facts, poster_facts
 from handlers.rights import is_survey, may_change, may_see, owns
 from handlers.states import Talk, name
-from handlers.views import menu, new_campaign, surveys
+from handlers.views import menu, new_campaign, own_surveys, surveys
 from handlers.views.campaigns import campaign_view
 from handlers.views.context import Speech
 from handlers.views.question import question_view
@@ -27,7 +27,7 @@ from handlers.views.staying import reminder_view
 from handlers.views.twins import twin_view
 from handlers.views.view import View
 from storage.comments import Comments
-from storage.sources import Flow
+from storage.sources import Flow, Turnout
 from tests.support.screens import ADMIN, NASTY, check, finished, person, speech
 
 NOW = datetime(2026, 9, 30, 12, tzinfo=UTC)
@@ -43,6 +43,8 @@ LONGEST = Campaign(
     owner_id=1,
 )
 MANY = Flow(10**9, 10**9, 10**9, 10**9)
+CROWD = Turnout(10**9, 10**9, 10**9)
+REMOVED = replace(LONGEST, company=None, occasion=None, owner_id=None, opens_at=NOW, closes_at=NOW)
 Screen = Callable[[Person, Instrument, Speech], View]
 
 
@@ -65,9 +67,11 @@ def begun(made: Instrument, *answers: str) -> Attempt:
     return attempt
 
 
-def asked(who: Person, made: Instrument, say: Speech, *answers: str) -> View:
+def asked(
+    who: Person, made: Instrument, say: Speech, *answers: str, hall: Campaign = LONGEST
+) -> View:
     """A question as those who answer see it."""
-    there = replace(who, campaign=LONGEST, attempt=begun(made, *answers), attempt_id=1)
+    there = replace(who, campaign=hall, attempt=begun(made, *answers), attempt_id=1)
     return question_view(there, "", say)
 
 
@@ -84,10 +88,18 @@ SCREENS: Mapping[str, Screen] = {
     "occasion": at("survey_occasion", surveys.occasion_view),
     "occasion again": at("survey_occasion", surveys.occasion_view, occasion="&" * 120),
     "review": at("survey_review", surveys.review_view, company="&" * 80, occasion="&" * 120),
-    "page": lambda who, _, say: surveys.page_view(who, LONGEST, MANY, NOW, say),
+    "page": lambda who, _, say: surveys.page_view(who, LONGEST, CROWD, NOW, say),
     "page, paused": lambda who, _, say: surveys.page_view(
-        who, replace(LONGEST, is_open=False), Flow(), NOW, say
+        who, replace(LONGEST, is_open=False), Turnout(), NOW, say
     ),
+    "another name": lambda who, _, say: own_surveys.name_view(who, LONGEST, say),
+    "another topic": lambda who, _, say: own_surveys.topic_view(who, LONGEST, say),
+    "a topic": lambda who, _, say: own_surveys.topic_view(who, replace(LONGEST, occasion=""), say),
+    "removing": lambda who, _, say: own_surveys.removing_view(who, LONGEST, CROWD, say),
+    "removing an empty one": lambda who, _, say: own_surveys.removing_view(
+        who, LONGEST, Turnout(), say
+    ),
+    "removed meanwhile": lambda who, made, say: asked(who, made, say, hall=REMOVED),
     "poster": lambda who, _, say: surveys.poster_view(who, LONGEST, say),
     "welcome": lambda who, made, say: menu.welcome_view(replace(who, campaign=LONGEST), made, say),
     "first question": asked,
@@ -189,6 +201,41 @@ def test_thanks(language: str, library: Library, texts: Texts) -> None:
         assert (LONGEST.code in shown.text) is False
         again = check(menu.result_view(person(language), one.finished, say, takes_leads=True))
         assert not any(data.startswith("l1") for data in again.data)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_removed_one(language: str, library: Library, texts: Texts) -> None:
+    """Neither its code nor a promise stands where the company's name was."""
+    say, nps, who = speech(library, texts), library.instruments["nps"], person(language)
+    question = check(asked(who, nps, say, hall=REMOVED)).text
+    welcome = check(menu.welcome_view(replace(who, campaign=REMOVED), nps, say)).text
+    thanks = check(twin_view(Shown(finished(begun(nps), REMOVED), language, say))).text
+    for told, key in (
+        (question, "survey-ended"),
+        (welcome, "survey-ended"),
+        (thanks, "survey-ended-after"),
+    ):
+        assert texts.line(language, key) in told
+        assert REMOVED.code not in told
+    assert texts.line(language, "survey-counted", threshold=5, comments=10) not in thanks
+    admin = person(language, chat_id=ADMIN)
+    page = check(campaign_view(admin, REMOVED, MANY, NOW, say))
+    day = texts.date(language, NOW)
+    assert texts.line(language, "campaign-removed", day=day) in page.text
+    changing = {f"c1:{do}" for do in ("pause", "open", "title", "days", "clone")}
+    assert not changing & {data.rpartition(f":{REMOVED.id}")[0] for data in page.data}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_owner_s_page(language: str, library: Library, texts: Texts) -> None:
+    """Only owners change words or remove."""
+    say = speech(library, texts)
+    for owner, chat_id in ((1, OTHER), (1, ADMIN), (2, ADMIN), (2, ANALYST)):
+        hall, who = replace(LONGEST, owner_id=owner), person(language, chat_id=chat_id)
+        page = check(surveys.page_view(who, hall, Turnout(3, 2, 1), NOW, say))
+        for do in (SurveyDo.NAME, SurveyDo.TOPIC, SurveyDo.REMOVE):
+            assert (SurveyTap(do=do, n=hall.id).pack() in page.data) is (owner == 1)
+        assert texts.line(language, "survey-flow", started=3, begun=2, finished=1) in page.text
 
 
 def test_who_may_what(library: Library, texts: Texts) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from results.canvas_page import CanvasDocumentPainter, CanvasPainter
@@ -121,7 +121,7 @@ def test_a_long_text_leaves_short_ones_large(document_painter: CanvasDocumentPai
     assert short > 2 * min(one.size for one in found)
 
 
-@settings(deadline=None, max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8)
 @given(mission=_TEXT, principle=_TEXT, practice=_TEXT)
 def test_any_words(
     document_painter: CanvasDocumentPainter, mission: str, principle: str, practice: str

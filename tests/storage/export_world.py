@@ -231,8 +231,18 @@ def value_of(row: Mapping[str, Any], code: str) -> Value | None:
 
 
 def tenth(exact: Fraction | float) -> float:
-    """One decimal, halves up."""
-    return floor(Fraction(exact) * 10 + Fraction(1, 2)) / 10
+    """One decimal, halves up; below 0, halves down."""
+    return _rounded(exact, 10)
+
+
+def hundredth(exact: Fraction | float) -> float:
+    """Two decimals likewise."""
+    return _rounded(exact, 100)
+
+
+def _rounded(exact: Fraction | float, scale: int) -> float:
+    size = floor(abs(Fraction(exact)) * scale + Fraction(1, 2)) / scale
+    return -size if exact < 0 and size else size
 
 
 def concealed(sizes: Mapping[str, int], also: Iterable[str] = ()) -> set[str]:

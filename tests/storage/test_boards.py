@@ -12,9 +12,10 @@ import pytest
 from sqlalchemy import update
 
 from content.library import Library
+from domain.attempt import Attempt
 from domain.kinds import Kind, Mode
 from domain.person import Campaign, Person
-from domain.questionnaire import Profile
+from domain.questionnaire import UNKNOWN, Profile
 from domain.statistics import GROUP_THRESHOLD, nps
 from storage.boards import Board, Hidden, read_board
 from storage.database import Database
@@ -130,6 +131,18 @@ async def test_against_a_plain_count(world: World, count: int) -> None:
     assert figures(await board(world)) == figures(one)
 
 
+async def test_the_total_has_its_own_number_of_people(world: World) -> None:
+    """Who knows too little for a total counts as a person, but not in the mean."""
+    hall = await campaign_of(world, "hall")
+    await finishes(world, hall, 5)
+    unknown = {q.code: UNKNOWN for block in world.instrument.blocks for q in block.questions}
+    for minute in range(5):
+        lost = Attempt("", world.instrument, Mode.FULL, Profile("employee"), unknown)
+        await world.take(lost, None, hall.id, at=NOW + timedelta(days=1, minutes=minute))
+    found = await board(world, hall)
+    assert (found.people, found.totals) == (10, 5)
+
+
 async def test_only_those_who_count(world: World) -> None:
     """No trials, no outsiders, no anonymous campaigns, and each person once."""
     hall = await campaign_of(world, "hall")
@@ -223,7 +236,7 @@ async def test_who_is_deleted_is_in_no_figure(world: World) -> None:
     hall = await campaign_of(world, "hall")
     people = await finishes(world, hall, 10)
     gone = people[0].id
-    await world.database.write(lambda records: records.people.delete(gone))
+    await world.database.write(lambda records: records.people.delete(gone, NOW))
     one = await board(world, hall)
     assert (one.present, one.people) == (9, 9)
     rows = [row for row in await plain(world, hall.id, Mode.FULL, 10) if row["person_id"]]

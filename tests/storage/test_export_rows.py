@@ -29,6 +29,7 @@ from tests.storage.export_world import (
     WORDS,
     World,
     answered,
+    hundredth,
     read_csv,
     read_workbook,
     seeded,
@@ -76,10 +77,10 @@ async def test_rows_are_what_the_database_holds(
         assert row["minutes"] == int(took.total_seconds() // 60)
         answers = {name[2:]: value for name, value in row.items() if name.startswith("q_")}
         assert {code: v for code, v in answers.items() if v is not None} == kept["answers"]
-        assert row["total"] == (None if kept["total"] is None else round(kept["total"], 2))
+        assert row["total"] == (None if kept["total"] is None else hundredth(kept["total"]))
         for block in world.instrument.blocks:
             exact = kept["scores"][block.code]
-            assert row[f"score_{block.code}"] == (None if exact is None else round(exact, 2))
+            assert row[f"score_{block.code}"] == (None if exact is None else hundredth(exact))
 
 
 @pytest.mark.parametrize(("language", "delimiter", "mark"), [("ru", ";", ","), ("en", ",", ".")])

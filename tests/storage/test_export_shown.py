@@ -13,7 +13,7 @@ from storage.export.figures import Scores, rounded
 from storage.export.outline import Outline
 from storage.export.shown import hidden, shown_likelihood, shown_scores
 from storage.export.words import WORDS
-from tests.storage.export_world import concealed, tenth
+from tests.storage.export_world import concealed, hundredth, tenth
 
 
 @given(st.dictionaries(st.text(max_size=3), st.integers(0, 12), max_size=7))
@@ -32,8 +32,11 @@ def test_nothing_hidden_can_be_worked_out(sizes: dict[str, int]) -> None:
 
 @given(st.lists(st.integers(0, 800).map(lambda n: Fraction(n, 8)), min_size=1, max_size=30))
 def test_rounding_is_exact(values: list[Fraction]) -> None:
-    """Halves go up, whatever the floats' noise."""
-    assert rounded(sum(map(float, values)) / len(values)) == tenth(sum(values) / len(values))
+    """Halves go up, whatever the floats' noise; those of negative scores down."""
+    mean, exact = sum(map(float, values)) / len(values), tenth(sum(values) / len(values))
+    assert rounded(mean) == exact
+    assert rounded(-mean) == -exact
+    assert rounded(mean, 2) == hundredth(sum(values) / len(values))
 
 
 def _groups(**figures: tuple[int, int]) -> dict[str, Scores]:

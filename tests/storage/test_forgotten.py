@@ -34,7 +34,7 @@ async def test_the_next_one_stays_hidden(database: Database, library: Library) -
     ]
     before = set(await _comments(database, nps, hall))
     assert len(before) == TEN + 5
-    await database.write(lambda records: records.people.delete(people[3].id))
+    await database.write(lambda records: records.people.delete(people[3].id, NOW))
     later = NOW + timedelta(hours=1)
     await surveyed(database, nps, hall, {"reason": "the next one"}, now=later)
     assert set(await _comments(database, nps, hall)) == before - {"w3"}
@@ -47,7 +47,7 @@ async def test_nothing_but_the_place_is_left(database: Database, library: Librar
     nps = library.instruments["nps"]
     hall = await survey(database)
     one = await surveyed(database, nps, hall, {"reason": "mine"}, now=NOW)
-    await database.write(lambda records: records.people.delete(one.id))
+    await database.write(lambda records: records.people.delete(one.id, NOW))
     board = await read_board(database, nps, campaign=hall)
     assert (board.begun, board.finished, board.present) == (0, 0, 0)
     chosen = Selection(instrument="nps")
@@ -72,9 +72,9 @@ async def test_who_answered_twice_is_one_person_afterwards_too(
 
     async def go(records: Records) -> None:
         if way == "delete":
-            await records.people.delete(people[0].id)
+            await records.people.delete(people[0].id, NOW)
         else:
-            await records.housekeeping.cut_links(NOW + timedelta(days=1))
+            await records.housekeeping.cut_links(NOW + timedelta(days=1), NOW)
 
     await database.write(go)
     after = await read_board(database, nps, campaign=hall)

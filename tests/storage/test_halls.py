@@ -67,5 +67,5 @@ async def test_one_a_person(database: Database) -> None:
 async def test_it_goes_with_the_person(database: Database) -> None:
     """Who deletes everything has no picture either."""
     hall = await opened(database)
-    await database.write(lambda r: r.people.delete(hall.person_id))
+    await database.write(lambda r: r.people.delete(hall.person_id, NOW))
     assert await database.read(lambda r: r.halls.next_at()) is None

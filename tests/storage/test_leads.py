@@ -111,12 +111,12 @@ async def test_withdrawal(database: Database, library: Library, way: str) -> Non
         woken = await database.write(lambda r: r.leads.withdraw(person.id))
         assert woken == [admin.id]
     elif way == "delete":
-        assert await database.write(lambda r: r.people.delete(person.id)) == [admin.id]
+        assert await database.write(lambda r: r.people.delete(person.id, NOW)) == [admin.id]
     else:
         limit = NOW - timedelta(days=365)
         gone = replace(person, seen_at=limit - timedelta(days=1))
         await database.write(lambda r: r.people.save(gone))
-        await database.write(lambda r: r.housekeeping.cut_links(limit))
+        await database.write(lambda r: r.housekeeping.cut_links(limit, NOW))
     assert await database.read(lambda r: r.leads.of_person(person.id)) is None
     assert await database.read(lambda r: r.leads.of_person(other.id)) is not None
     (emptied,) = await waiting(database, admin)

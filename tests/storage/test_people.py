@@ -61,7 +61,7 @@ async def test_two_people_are_kept_apart(database: Database) -> None:
 async def test_a_row_number_is_never_used_again(database: Database) -> None:
     """What is under way for somebody who is gone must not meet somebody new by their number."""
     gone = await stored(database)
-    await database.write(lambda records: records.people.delete(gone.id))
+    await database.write(lambda records: records.people.delete(gone.id, NOW))
     new = await stored(database, CHAT + 1)
     assert gone.id != new.id
 

@@ -109,7 +109,7 @@ async def test_who_deletes_their_data_leaves_nothing(database: Database, library
     other = await busy(database, library, CHAT + 1)
     before = await counts(database)
     person = await busy(database, library)
-    await database.write(lambda records: records.people.delete(person.id))
+    await database.write(lambda records: records.people.delete(person.id, NOW))
     # What tells of no person stays: how many came, which updates were seen, who exported.
     personal = {"people", "written", "deliveries", "pictures"}
     after = await counts(database)
@@ -129,7 +129,7 @@ async def test_what_was_set_aside_goes_with_the_person(
     """An update that failed holds the person's words: it must not outlive their deletion."""
     await busy(database, library, CHAT + 1)
     person = await busy(database, library)
-    await database.write(lambda records: records.people.delete(person.id))
+    await database.write(lambda records: records.people.delete(person.id, NOW))
     ((left, _),) = await database.read(lambda records: records.updates.to_do())
     assert left == (CHAT + 1) % 1000
 
@@ -142,7 +142,7 @@ async def test_deleted_bytes_are_overwritten(
     person = await busy(database, library)
     ident = database.cipher.ident(CHAT).encode()
     (sealed, _) = [row["words"].encode() for row in await rows(database, written)]
-    await database.write(lambda records: records.people.delete(person.id))
+    await database.write(lambda records: records.people.delete(person.id, NOW))
     await database.close()  # the log is written back and removed
     raw = raw_files(tmp_path)
     assert sealed not in raw
@@ -156,7 +156,7 @@ async def test_retention_cuts_the_link(database: Database, library: Library) -> 
     fresh = await busy(database, library, CHAT + 1)
     await database.write(lambda r: r.people.save(replace(old, seen_at=NOW - timedelta(days=400))))
     limit = NOW - timedelta(days=365)
-    assert await database.write(lambda r: r.housekeeping.cut_links(limit)) == 1
+    assert await database.write(lambda r: r.housekeeping.cut_links(limit, NOW)) == 1
     assert {fresh.id} == {row["id"] for row in await rows(database, people)}
     owners = [
         row["person_id"] for row in sorted(await rows(database, attempts), key=itemgetter("id"))

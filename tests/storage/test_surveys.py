@@ -1,6 +1,7 @@
 """Surveys on both databases: whose they are, what stays when their owner goes, and comments."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import orjson
@@ -10,12 +11,14 @@ from sqlalchemy import func, select
 from content.library import Library
 from domain.person import Campaign, Status
 from domain.questionnaire import Instrument
+from storage.boards import read_board
 from storage.comments import read_comments
 from storage.database import Database
 from storage.models import attempts, people
 from storage.records import Records
-from tests.support.made import CHAT, NOW, stored
-from tests.support.surveyed import survey, surveyed
+from storage.sources import Turnout
+from tests.support.made import CHAT, NOW, in_attempt, stored
+from tests.support.surveyed import filled, survey, surveyed
 
 
 @pytest.fixture
@@ -83,14 +86,15 @@ async def test_when_the_owner_goes(database: Database, nps: Instrument, way: str
 
     async def go(records: Records) -> None:
         if way == "delete":
-            await records.people.delete(anna.id)
+            await records.people.delete(anna.id, late)
         else:
-            await records.housekeeping.cut_links(NOW + timedelta(hours=1))
+            await records.housekeeping.cut_links(NOW + timedelta(hours=1), late)
 
     await database.write(go)
     gone = await again(database, own)
     assert (gone.title, gone.company, gone.occasion, gone.owner_id) == (own.code, *[None] * 3)
-    assert gone.status(late) is Status.PAUSED
+    assert gone.is_removed
+    assert gone.status(late) is Status.OVER
     assert await again(database, other) == other
 
     async def left(records: Records) -> tuple[int, int]:
@@ -100,6 +104,89 @@ async def test_when_the_owner_goes(database: Database, nps: Instrument, way: str
         return counts[0], counts[1]
 
     assert await database.read(left) == (1, 0)
+
+
+async def listed(database: Database) -> list[str]:
+    """The codes of all campaigns that the operator can go through."""
+    page = await database.read(lambda r: r.campaigns.page(0, 100))
+    assert len(page) == await database.read(lambda r: r.campaigns.count())
+    return [one.code for one in page]
+
+
+async def test_one_is_removed(database: Database, nps: Instrument) -> None:
+    """It is nobody's and over; answers, figures and everybody else's surveys stay as they were."""
+    anna, later = await stored(database), NOW + timedelta(days=1)
+    answered_, empty, other = [await survey(database, f"nps-{n}", owner=anna) for n in "aeo"]
+    for number in range(5):
+        last = await surveyed(database, nps, answered_, {}, now=NOW + timedelta(minutes=number))
+    await surveyed(database, nps, empty, {}, person=anna, is_trial=True)
+    boards = [await read_board(database, nps, campaign=one) for one in (answered_, None)]
+    for one in (answered_, empty):
+        await database.write(lambda r, row=one.id: r.campaigns.remove(row, later))  # type: ignore[misc]
+    gone = await again(database, answered_)
+    assert gone.is_removed
+    assert (gone.title, gone.company, gone.occasion, gone.owner_id) == (gone.code, *[None] * 3)
+    assert gone.status(later) is Status.OVER
+    assert await database.read(lambda r: r.campaigns.owned(anna.id)) == [other]
+    assert await listed(database) == ["nps-o", "nps-a"]
+    chosen = await database.read(lambda r: r.selections.campaigns("nps"))
+    assert [one.code for one in chosen] == ["nps-o", "nps-a"]
+    assert boards == [await read_board(database, nps, campaign=one) for one in (gone, None)]
+    mine = await database.read(lambda r: r.everything.of_person(last))
+    assert isinstance(mine["attempts"], list)
+    assert mine["attempts"][0]["scores"] == {}
+    await database.write(lambda r: r.people.delete(last.id, later))
+    assert (await read_board(database, nps, campaign=gone)).present == 4
+
+
+async def test_people_are_counted(database: Database, nps: Instrument) -> None:
+    """Who answers twice is one of the people, like those who arrived, for ever."""
+    hall, other = await survey(database), await survey(database, "nps-o")
+    await database.write(lambda r: r.campaigns.count_visit(hall.code, NOW, started=2))
+    first = await surveyed(database, nps, hall, {})
+    await surveyed(database, nps, hall, {}, person=first)
+    second = replace(await stored(database), campaign=hall)
+    await in_attempt(database, second, filled(nps, {}))
+    await surveyed(database, nps, hall, {}, is_trial=True)
+
+    async def counted() -> tuple[Mapping[int, Turnout], tuple[int, int, int]]:
+        board = await read_board(database, nps, campaign=hall)
+        told = await database.read(lambda r: r.sources.turnouts([hall, other]))
+        return told, (board.arrived, board.begun, board.finished)
+
+    told, board = await counted()
+    assert told == {hall.id: Turnout(2, 2, 1), other.id: Turnout()}
+    assert board == (2, 2, 1)
+    await database.write(lambda r: r.housekeeping.cut_links(NOW + timedelta(days=1), NOW))
+    assert await counted() == (told, board)
+
+
+def test_what_is_removed() -> None:
+    """Only what ended as it began; days that somebody sets have a length, or one end."""
+    made = Campaign(1, "c", "t", "nps", None)
+    for opens_at, closes_at, is_removed in (
+        *((None, None, False), (NOW, None, False), (None, NOW, False)),
+        *((NOW, NOW + timedelta(days=1), False), (NOW, NOW, True)),
+    ):
+        assert replace(made, opens_at=opens_at, closes_at=closes_at).is_removed is is_removed
+
+
+async def test_half_a_schedule_is_listed(database: Database) -> None:
+    """A campaign with one end only is no removed survey."""
+    one = await survey(database)
+    await database.write(lambda r: r.campaigns.reschedule(one.id, NOW, None))
+    assert await listed(database) == [one.code]
+
+
+@pytest.mark.parametrize("title", ["Café Lavender", "April"])
+async def test_other_words(database: Database, title: str) -> None:
+    """The title goes with the company's name, unless an admin has given another."""
+    one = await survey(database)
+    await database.write(lambda r: r.campaigns.rename(one.id, title))
+    await database.write(lambda r: r.campaigns.reword(one.id, "Lavender & Co", None))
+    after = await again(database, one)
+    assert (after.company, after.occasion) == ("Lavender & Co", None)
+    assert after.title == ("Lavender & Co" if title == "Café Lavender" else "April")
 
 
 async def test_a_person_who_goes_otherwise(database: Database) -> None:
@@ -147,7 +234,7 @@ async def test_what_is_no_comment(database: Database, nps: Instrument) -> None:
         await surveyed(database, nps, other, {"comment": "elsewhere"})
     assert await said_to(database, nps, hall) == {"reason": ["r"] * 10}
     await database.write(lambda r: r.people.seen(last.id, NOW + timedelta(days=9)))
-    await database.write(lambda r: r.housekeeping.cut_links(NOW + timedelta(days=1)))
+    await database.write(lambda r: r.housekeeping.cut_links(NOW + timedelta(days=1), NOW))
     assert await said_to(database, nps, hall) == {}
 
 

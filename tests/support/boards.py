@@ -34,6 +34,7 @@ def board_of(
         present=people,
         others=people if of.express else 0,
         people=people if told else 0,
+        totals=people if told and of.blocks else 0,
         total=mean if told and of.blocks else None,
         blocks={block.code: mean if told else None for block in of.blocks},
         items=dict.fromkeys(items if of.scoring in _ITEMISED else (), mean if told else None),

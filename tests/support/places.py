@@ -170,6 +170,21 @@ async def _survey_poster(anna: Scene) -> None:
     await anna.press("button-poster")
 
 
+async def _survey_name(anna: Scene) -> None:
+    await _survey_page(anna)
+    await anna.press("button-survey-name")
+
+
+async def _survey_topic(anna: Scene) -> None:
+    await _survey_page(anna)
+    await anna.press("button-survey-topic")
+
+
+async def _survey_removing(anna: Scene) -> None:
+    await _survey_page(anna)
+    await anna.press("button-survey-remove")
+
+
 async def _survey_company(anna: Scene) -> None:
     await _survey(anna)
     await anna.press("button-survey-new")
@@ -307,6 +322,9 @@ WAYS: Final[dict[str, Way]] = {
     "survey_review": _survey_review,
     "survey_page": _survey_page,
     "survey_poster": _survey_poster,
+    "survey_name": _survey_name,
+    "survey_topic": _survey_topic,
+    "survey_removing": _survey_removing,
     "figures": _figures,
     "funnel": _funnel,
     "choosing": _choosing,

@@ -39,6 +39,7 @@ unread-row = { $row } (“{ $text }”)
 ## Answers to the unexpected
 notice-early = That message came right after the one before, so we haven’t recorded it: it may have been sent twice. If it answers the question below, please send it again.
 notice-not-whole = This one has to be a whole number, without decimals.
+notice-share = Is that { $low } % or { $high } %? Please send it with the sign: { $high } %.
 notice-no-percent = This one is a plain number, not a percentage. Please send it without the % sign.
 notice-below = Please send a number no lower than { $low }.
 notice-above = Please send a number no higher than { $high }.

@@ -24,7 +24,7 @@ survey-reminder = <b>{ $company }</b> is looking forward to your answer: { $minu
 survey-privacy = <b>If you create a survey.</b> We keep the company’s name, the topic, and the fact that the survey is yours. Everyone who opens it sees the name and the topic. If you delete your data or stay away for { $days ->
     [one] { $days } day
    *[other] { $days } days
-}, the survey stops and we erase the name and the topic; other people’s answers stay in the overall figures.
+}, the survey closes and we erase the name and the topic; other people’s answers stay in the overall figures. The same happens if you delete the survey itself.
 
 ## A survey for one's own company
 button-survey-new = Create a survey
@@ -47,10 +47,10 @@ survey-occasion-ask = What is it about? Send the topic: it stands next to the co
    *[other] “delivery” or “your visit in May”.
 } Up to { $limit } characters.
 survey-review = <b>{ $title }.</b> This is how it will begin for people who follow the link:
-survey-review-note = The name and the topic can’t be changed later. There is no end date; you can pause the survey at any time.
+survey-review-note = You can change the name and the topic later. There is no end date; you can pause or delete the survey at any time.
 survey-made = ✓ Your survey is ready. Send people the link, show them the QR code, or print the poster.
 board-answered = answered
-survey-flow = Opened: { $started }, started: { $begun }, finished: { $finished }.
+survey-flow = People who opened it: { $started }, started answering: { $begun }, finished: { $finished }.
 survey-steps = Overall figures appear once there are { $threshold } answers and are updated with every { $threshold } more; comments appear once there are { $comments }. This protects the people who answer.
 survey-comments = <b>Comments</b> · { $company }
 survey-comments-few = Not enough yet: comments on a question are shown once there are at least { $comments }. New answers are added { $threshold } people at a time, so comments may appear a little later. They come in random order and without dates, so that it’s harder to tell who wrote what.
@@ -59,7 +59,7 @@ notice-survey-long = That’s { $count ->
     [one] { $count } character
    *[other] { $count } characters
 }, and there is room for { $limit }. Please shorten it and send it again.
-notice-survey-many = You already have { $count } surveys, which is the limit. Please use one of those: a paused one can be opened again.
+notice-survey-many = You already have { $count } surveys, which is the limit. Please delete one of them, or reopen one that is paused.
 
 ## A survey's poster
 survey-poster-headline = { $group ->
