@@ -99,3 +99,19 @@ async def test_words_alone_and_time(database: Database, library: Library) -> Non
     await database.write(lambda records: records.attempts.write_words(row, "own", "words"))
     assert await count(MOMENT) == 1
     assert (await count(WAITS_FOR), await count(WAITS_FOR + MOMENT)) == (1, 0)
+
+
+async def test_a_removed_survey(database: Database, library: Library) -> None:
+    """Nobody is led back to what nobody waits for any longer."""
+    survey = library.instruments["nps"]
+    made = await database.write(
+        lambda records: records.campaigns.create("nps-1", "Hall", "nps", None, NOW)
+    )
+    assert made is not None
+    attempt = replace(begun(library), instrument=survey, answers={survey.questions[0].code: 9})
+    invited = replace(await stored(database), campaign=made)
+    person = await in_attempt(database, invited, attempt)
+    for count in (1, 0):
+        found = await database.read(lambda records: records.attempts.waiting(person.id, NOW))
+        assert len(found) == count
+        await database.write(lambda records: records.campaigns.remove(made.id, NOW))
