@@ -111,7 +111,9 @@ def closed(turn: Turn, campaign: Campaign | None) -> Notice | None:
         date = turn.speech.texts.date(language, last_day(campaign.closes_at, house.zone))
         return notice("campaign-over" if alone else "survey-over", date=date)
     if status is Status.PAUSED:
-        return notice("campaign-closed" if alone else "survey-closed")
+        if alone:
+            return notice("campaign-closed")
+        return notice("survey-closed", company=campaign.company or campaign.title)
     return None
 
 
