@@ -29,11 +29,11 @@ def drawn(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> list[JourneyFacts]
     """What was handed over to be drawn; the drawing itself has tests of its own."""
     facts: list[JourneyFacts] = []
 
-    async def picture(one: JourneyFacts) -> bytes:
+    async def picture(one: JourneyFacts) -> tuple[bytes, ...]:
         facts.append(one)
         file = BytesIO()
         Image.new("RGB", (640, 800), "white").save(file, "JPEG")
-        return file.getvalue()
+        return (file.getvalue(),)
 
     async def document(one: JourneyFacts) -> bytes:
         facts.append(one)
