@@ -72,13 +72,18 @@ class Site:
             moment = str(self.journey.counter)
             yield self.button(self.speak("button-journey-undo"), BuildDo.UNDO, 0, moment)
 
-    def moves(self, number: int) -> Iterator[Button]:
-        """The buttons that move an element, as far as it has somewhere to go."""
+    def moves(self, number: int, kind: str) -> Iterator[Button]:
+        """The buttons that move an element, as far as it has somewhere to go.
+
+        Args:
+            number: The element's.
+            kind: "stage" or "point", as the labels say.
+        """
         moment = str(self.journey.counter)
-        if self.journey.can_move(number, -1):
-            yield self.button(self.speak("button-journey-up"), BuildDo.UP, number, moment)
-        if self.journey.can_move(number, +1):
-            yield self.button(self.speak("button-journey-down"), BuildDo.DOWN, number, moment)
+        for do, by in ((BuildDo.UP, -1), (BuildDo.DOWN, +1)):
+            if self.journey.can_move(number, by):
+                label = self.speak(f"button-journey-{do}-{kind}")
+                yield self.button(label, do, number, moment)
 
 
 def mark(point: Touchpoint) -> str:
