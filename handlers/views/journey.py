@@ -161,14 +161,9 @@ def _turns(site: Site, stage: Stage, page: int) -> list[Button]:
     return turns
 
 
-def _is_stage(site: Site, number: int) -> bool:
-    return site.journey.stage(number).id == number
-
-
 def _edit(site: Site, number: int) -> Button:
     """To all that can be changed of an element but its ratings; it says of which."""
-    kind = "stage" if _is_stage(site, number) else "point"
-    return site.button(site.speak(f"button-journey-edit-{kind}"), BuildDo.NAME, number)
+    return site.button(site.speak(site.lines(number).edit), BuildDo.NAME, number)
 
 
 def _next_stage(site: Site, stage: Stage) -> list[Button]:
@@ -247,21 +242,20 @@ def _name(site: Site) -> View:
     """One element among its neighbours: takes another name, moves it, takes it away."""
     speak, journey, number = site.speak, site.journey, site.spot.id
     stage = journey.stage(number)
-    is_stage = _is_stage(site, number)
-    kind = "stage" if is_stage else "point"
+    is_stage, lines = site.is_stage(number), site.lines(number)
     beside = journey.stages if is_stage else stage.touchpoints
     title = stage.title if is_stage else journey.touchpoint(number).title
 
     def told(limit: int) -> list[str]:
         names = [(one.id, esc(cut(one.title, limit))) for one in beside]
-        lines = [f"▸ <b>{name}</b>" if own == number else f"· {name}" for own, name in names]
-        return lines if is_stage else [f"<i>{esc(stage.title)}</i>", *lines]
+        listed = [f"▸ <b>{name}</b>" if own == number else f"· {name}" for own, name in names]
+        return listed if is_stage else [f"<i>{esc(stage.title)}</i>", *listed]
 
-    text = paragraphs(speak(f"journey-edit-{kind}", title=esc(title)), "\n".join(fitting(told)))
+    text = paragraphs(speak(lines.asks, title=esc(title)), "\n".join(fitting(told)))
     can_go = not is_stage or len(journey.stages) > 1
-    remove = site.button(speak(f"button-journey-{kind}-remove"), BuildDo.REMOVE, number)
-    back = site.button(speak(f"button-journey-{kind}"), BuildDo.OPEN, number)
-    rows = [[*site.moves(number, kind)], [remove] if can_go else [], [back, *site.undo()]]
+    remove = site.button(speak(lines.remove), BuildDo.REMOVE, number)
+    back = site.button(speak(lines.back), BuildDo.OPEN, number)
+    rows = [[*site.moves(number)], [remove] if can_go else [], [back, *site.undo()]]
     return View(text, rows)
 
 

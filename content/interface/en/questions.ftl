@@ -39,7 +39,7 @@ button-conflict-new = Switch to the new one
 button-conflict-over = Restart my test
 
 ## Answers to the unexpected
-notice-tap = Please answer this one with a button below. There’ll be room for your own words further on.
+notice-tap = Please answer this one with a button below. You can use your own words further on.
 notice-tap-only = Please use a button below for this one.
 notice-no-media = Pictures, voice messages and files don’t work here. Please answer { $how ->
     [text] in words

@@ -38,7 +38,7 @@ journey-point-place = { $stage } · точка { $number } из { $count }
 journey-emotion = Эмоция: <b>{ $feeling }</b>
 journey-emotion-ask = Что человек здесь чувствует?
 journey-effort = Усилие: <b>{ $effort } из 5</b>
-journey-effort-ask = Сколько сил это требует? 1 — совсем легко, 5 — очень трудно
+journey-effort-ask = Сколько сил это отнимает? 1 — совсем легко, 5 — очень трудно
 journey-feel-awful = очень неприятно
 journey-feel-bad = неприятно
 journey-feel-neutral = нейтрально
@@ -68,7 +68,7 @@ button-journey-draw = Нарисовать как есть
 
 ## Что ответить
 notice-journey-tap = Сначала откройте этап кнопкой, а потом пришлите точки контакта.
-notice-journey-few = Для карты нужно хотя бы { $least } точки контакта, а сейчас { $count ->
+notice-journey-few = Для карты нужны хотя бы { $least } точки контакта, а сейчас { $count ->
     [0] ни одной нет
     [one] есть { $count }
    *[other] есть { $count }
@@ -103,6 +103,6 @@ journey-convention = Болевая точка — эмоция хуже ней�
 journey-pain = Болевая точка
 journey-delight = Момент радости
 journey-effort-legend = Усилие: 1 — легко, 5 — трудно
-journey-not-drawn = Карта сейчас не закончена: для картинки нужно хотя бы { $least } точки контакта. Нажмите «Изменить» и добавьте.
+journey-not-drawn = Карта сейчас не закончена: для картинки нужны хотя бы { $least } точки контакта. Нажмите «Изменить» и добавьте.
 journey-document = Карта для печати: все слова целиком и список того, что исправить.
 reminder-built = <b>{ $title }</b> ждёт вас: всё, что вы уже построили, сохранено. Продолжим с того же места?
