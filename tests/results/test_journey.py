@@ -103,8 +103,13 @@ def test_pictures(painter: JourneyPainter, name: str) -> None:
 
 def test_names_without_end_are_small_rather_than_left_out(painter: JourneyPainter) -> None:
     """Forty touchpoints and twelve stages of the widest letters: still an album."""
-    facts = long_titles(journey(EN, (0,) * 11 + (40,), zones=40), "W" * 60)
-    assert len(painter.paint(facts)) <= _ALBUM
+    wide = Labelled("W" * 20, "W" * 1000)
+    facts = long_titles(journey(EN, (0,) * 11 + (40,)), "W" * 60)
+    for one in (facts, journey(UK, (3, 3))):
+        endless = replace(one, about=[wide] * 4, zones=[Labelled("W" * 60, "W" * 300)] * 40)
+        album = [pictures.pixels(picture) for picture in painter.paint(endless)]
+        assert len(album) <= _ALBUM
+        assert max(len(image) for image in album) <= HEIGHT
 
 
 @pytest.mark.parametrize(
