@@ -99,12 +99,17 @@ class Attempt:
 
     @property
     def progress(self) -> tuple[int, int]:
-        """How many questions are answered, and of how many.
+        """How many questions are answered, and of how many; of a list, how many sections.
 
         Where there are blocks, optional questions are not counted: a follow-up that appears with
         an answer would move the goal. Elsewhere words are half of what is asked, so all count,
-        those that were skipped too.
+        those that were skipped too. A list that grows would move the goal with each item: there
+        the sections count that nothing is left to ask in, up to the first where something is.
         """
+        sections = self.instrument.sections
+        if self.instrument.grows and not self.instrument.blocks:
+            left = (n for n, section in enumerate(sections) if self.lacks(section))
+            return next(left, len(sections)), len(sections)
         asked = [self.instrument.questions[ordinal] for ordinal in self.steps]
         counts_all = not self.instrument.blocks
         counted = [one.code for one in asked if counts_all or not one.optional]

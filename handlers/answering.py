@@ -169,10 +169,10 @@ def _said(error: AnswerError, turn: Turn, attempt: Attempt) -> Notice:
     if turn.was_silent:
         return notice("notice-welcome-back")
     question = attempt.question
-    instrument = attempt.instrument
+    instrument, place = attempt.instrument, attempt.position or 0
     # A survey asks for words between its scores, about each of them.
     comes_later = instrument.scoring is not Scoring.SURVEY and any(
-        other.kind is Kind.TEXT for other in instrument.questions
+        instrument.questions[step].kind is Kind.TEXT for step in attempt.steps if step > place
     )
     takes_words = question.is_written or question.takes_note
     return notice("notice-tap" if comes_later and not takes_words else "notice-tap-only")

@@ -228,7 +228,7 @@ def _added(bench: Bench, data: Build) -> Stepped:
 def _moved(bench: Bench, data: Build) -> Stepped:
     _check_moment(bench, data)
     later = bench.journey.moved(data.id, -1 if data.do is BuildDo.UP else 1)
-    return later, Spot.about(data.id, later), None
+    return later, Spot(Side.NAME, data.id), None
 
 
 def _removed(bench: Bench, data: Build) -> Stepped:
@@ -257,8 +257,10 @@ def _cleared(bench: Bench, data: Build) -> Stepped:
 
 def _undone(bench: Bench, data: Build) -> Stepped:
     _check_moment(bench, data)
-    later, number = bench.journey.undone(), bench.spot.id
-    return later, Spot.about(number if later.holds(number) else 0, later, bench.spot.page), None
+    later, spot = bench.journey.undone(), bench.spot
+    if spot.side is Side.NAME and later.holds(spot.id):
+        return later, spot, None
+    return later, Spot.about(spot.id if later.holds(spot.id) else 0, later, spot.page), None
 
 
 def _check_moment(bench: Bench, data: Build) -> None:

@@ -9,7 +9,7 @@ from content.library import Library
 from domain.attempt import Attempt, supplemented
 from domain.errors import AnswerError
 from domain.kinds import Kind, Mode
-from domain.questionnaire import Profile
+from domain.questionnaire import SKIPPED, Profile
 
 ROLES = st.sampled_from(["owner", "top_manager", "manager", "employee", "none", None])
 MODES = st.sampled_from(list(Mode))
@@ -79,6 +79,24 @@ def test_every_way_ends(
     assert done == count
     own_enps = {"top_manager", "manager", "employee"}
     assert ("own_enps" in attempt.answers) is (role in own_enps)
+
+
+@given(st.lists(st.booleans(), min_size=12, max_size=12))
+@settings(deadline=None, max_examples=25)
+def test_progress_never_goes_back_over_a_list(library: Library, skips: list[bool]) -> None:
+    """However long the list gets and whatever is left out of it; it ends full."""
+    attempt = Attempt("key", library.instruments["strategy"], Mode.FULL).started()
+    assert attempt.instrument.grows
+    seen, choices = [attempt.progress], iter(skips)
+    while (here := attempt.position) is not None:
+        if attempt.question.optional and next(choices):
+            attempt = attempt.tapped(here, SKIPPED)
+        else:
+            attempt = attempt.wrote("so").went_on(here)
+        seen.append(attempt.progress)
+    assert seen == sorted(seen)
+    assert {count for _, count in seen} == {4}
+    assert (seen[0][0], seen[-1][0]) == (0, 4)
 
 
 @given(st.data(), ROLES)

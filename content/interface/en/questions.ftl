@@ -34,7 +34,7 @@ paused = Paused. Your answers are saved: { $done } of { $count }. Carry on whene
 button-resume = Continue
 
 ## Answers to the unexpected
-notice-tap = Please answer this one with a button below. You can add comments at the end.
+notice-tap = Please answer this one with a button below. You can use your own words further on.
 notice-tap-only = Please use a button below for this one.
 notice-no-media = Pictures, voice messages and files don’t work here. Please answer { $how ->
     [text] in words
