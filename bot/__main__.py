@@ -68,8 +68,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _port(text: str) -> int:
     """A port as it was written."""
-    if not re.fullmatch(r"[0-9]{1,5}", text) or not 1 <= int(text) <= LAST_PORT:
-        raise argparse.ArgumentTypeError(f"expected a port, 1 to {LAST_PORT}")
+    if not re.fullmatch(r"[0-9]{1,5}", text) or int(text) > LAST_PORT:
+        raise argparse.ArgumentTypeError(f"expected a port, 1 to {LAST_PORT}, or 0 for a free one")
     return int(text)
 
 

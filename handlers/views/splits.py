@@ -20,7 +20,7 @@ LEAST: Final = 6
 """Statements beside the most sections."""
 SECTIONS_NAMED: Final = 4
 """So many sections have room in the caption."""
-NAMED: Final = 5
+NAMED: Final = 4
 """Statements in the caption, of what is most often missing and of what is least known."""
 
 

@@ -121,7 +121,7 @@ def test_no_folder_for_data(
         main()
 
 
-@pytest.mark.parametrize("port", ["0", "65536", "99999999", "-1", "x", "٨٠"])
+@pytest.mark.parametrize("port", ["65536", "99999999", "-1", "x", "٨٠"])
 def test_no_port(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], port: str
 ) -> None:
@@ -129,4 +129,4 @@ def test_no_port(
     monkeypatch.setattr(sys, "argv", ["bot", "preview", f"--port={port}"])
     with pytest.raises(SystemExit):
         main()
-    assert "expected a port, 1 to 65535" in capsys.readouterr().err
+    assert "expected a port, 1 to 65535, or 0 for a free one" in capsys.readouterr().err

@@ -50,6 +50,7 @@ class Replicas:
     apps: list[App]
     clocks: list[Hand]
     people: People
+    world: World
 
     async def join(self, number: int) -> Chatter:
         """Somebody known to the database."""
@@ -95,7 +96,7 @@ async def _replicas(url: str, folder: Path, studio: Studio) -> AsyncIterator[Rep
             )
             app = running(config, DEFAULT_TOKEN, studio, clock, UNHURRIED)
             apps.append(await stack.enter_async_context(app))
-        yield Replicas(apps, clocks, people)
+        yield Replicas(apps, clocks, people, world)
 
 
 @pytest.fixture
@@ -308,7 +309,9 @@ async def test_a_screen_shown_by_another_is_not_shown_again(replicas: Replicas) 
     person = await replicas.database.write(due)
     await replicas.people.control("fault", method="sendMessage", error_code=500, times=1)
     slow.courier.show(person)
-    await asyncio.sleep(0.01)
+    async with asyncio.timeout(20):
+        while replicas.world.faults.waiting:  # noqa: ASYNC110 - until the slow one has had it
+            await asyncio.sleep(0.01)
     quick.courier.show(person)
     await replicas.quiet()
     assert len(await told(chatter)) == 1
