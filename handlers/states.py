@@ -22,7 +22,6 @@ class Talk(StatesGroup):
     tests = State()
     code = State()
     results = State()
-    result = State()
     settings = State()
     privacy = State()
     deleting = State()
@@ -80,7 +79,6 @@ RESTING: Final = frozenset(
         Talk.home,
         Talk.tests,
         Talk.results,
-        Talk.result,
         Talk.settings,
     )
 )

@@ -14,6 +14,7 @@ from domain.staying import may_ask_again
 from handlers.parcels.parcel import Maker, Parcel, Pictures, Words, Workshop
 from handlers.views.checklist import checklist_caption, checklist_facts
 from handlers.views.common import done_text
+from handlers.views.my_results import shown_again
 from handlers.views.reference import Reference, reference_of
 from handlers.views.result import caption, card_facts, detail_facts
 from handlers.views.shown import Shown
@@ -39,6 +40,15 @@ async def _done(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | 
 async def _twin(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
     view = await in_words(shop, delivery, person)
     return None if view is None else Words(view)
+
+
+async def _retold(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
+    """The words once more, with the way to the same in other languages."""
+    view = await in_words(shop, delivery, person)
+    if view is None:
+        return None
+    key, language = str(delivery.payload["key"]), str(delivery.payload["language"])
+    return Words(shown_again(view, key, language, shop.speech))
 
 
 async def in_words(shop: Workshop, delivery: Delivery, person: Person) -> View | None:
@@ -202,6 +212,7 @@ def is_comparable(earlier: Attempt, later: Attempt) -> bool:
 MAKERS: Final[Mapping[str, Maker]] = {
     "done": _done,
     "twin": _twin,
+    "retold": _retold,
     "details": _details,
     "share": _share,
 }

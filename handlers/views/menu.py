@@ -13,19 +13,13 @@ from domain.person import Finished, Person
 from domain.questionnaire import Instrument
 from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
 from handlers.callbacks import StayDo, SurveyDo, SurveyTap, To
-from handlers.outcomes import EDITABLE
 from handlers.views.context import Speech
-from handlers.views.lead_buttons import lead_button, own_lead_button
+from handlers.views.lead_buttons import own_lead_button
 from handlers.views.survey import consent_to_survey, invitation, who_sees
-from handlers.views.titles import title_of
-from handlers.views.totals import total_in_brief
-from handlers.views.view import Button, View, cut, esc, go, paired, paragraphs, stay
+from handlers.views.view import Button, View, esc, go, paired, paragraphs, stay
 
 SECONDS_A_QUESTION = 11
 """What a question takes a person who reads it: 16 statements in three minutes."""
-RESULTS_SHOWN = 8
-TITLE_SHOWN = 24
-"""Characters of a test's title in the list of results."""
 ABOUT_ROOM = 3000
 """Characters for what the tests are about; beyond that their buttons alone name them."""
 
@@ -219,64 +213,6 @@ def _tests_of_group(
     return View(
         paragraphs(speak("tests"), about if has_room else ""),
         [*([go(i.title[language], To.TEST, i.id)] for i in tests), *back],
-    )
-
-
-def results_view(person: Person, finished: Sequence[Finished], speech: Speech) -> View:
-    """A person's results, the latest first."""
-    speak = speech.to(person)
-    rows = [
-        [go(_result_line(one, person.language, speech), To.RESULT, one.attempt.key)]
-        for one in finished[:RESULTS_SHOWN]
-    ]
-    return View(speak("results"), [*rows, [go(speak("button-start"), To.TESTS)]])
-
-
-def _result_line(one: Finished, language: str, speech: Speech) -> str:
-    """Which test, or who asked; when, its total if it has one, and which of two versions."""
-    speak, instrument = speech.texts.speaker(language), one.attempt.instrument
-    parts = [
-        cut(_asker(one) or title_of(one.attempt, language), TITLE_SHOWN),
-        speech.texts.date(language, one.finished_at),
-        speak(f"mode-{one.attempt.mode}") if instrument.express else "",
-        total_in_brief(one.attempt, language, speech),
-    ]
-    return " · ".join(part for part in parts if part)
-
-
-def _asker(one: Finished) -> str:
-    """The company that asked; empty of what is no survey, and of a trial that nobody asked for."""
-    return (one.campaign.company if one.campaign else None) or ""
-
-
-def result_view(
-    person: Person, finished: Finished, speech: Speech, *, takes_leads: bool = False
-) -> View:
-    """One result, to be shown again in any of the languages, or to be talked about.
-
-    Args:
-        person: Whose it is.
-        finished: The result.
-        speech: Content and words.
-        takes_leads: Whether there is somebody to leave a contact for.
-    """
-    speak, language = speech.to(person), person.language
-    key, instrument = finished.attempt.key, finished.attempt.instrument
-    can_edit = instrument.scoring in EDITABLE
-    names = [title_of(finished.attempt, language), _asker(finished)]
-    talks = takes_leads and instrument.scoring is not Scoring.SURVEY
-    return View(
-        speak(
-            "result-again",
-            title=esc(" · ".join(part for part in names if part)),
-            date=speech.texts.date(language, finished.finished_at),
-        ),
-        [
-            language_row(To.SHOW, key),
-            [go(speak("button-edit"), To.EDIT, key)] if can_edit else [],
-            [lead_button(language, key, speech)] if talks else [],
-            [go(speak("button-back"), To.RESULTS)],
-        ],
     )
 
 

@@ -109,18 +109,22 @@ async def test_the_question_s_buttons_after_the_end(stage: Stage) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_again_in_any_language(stage: Stage, language: str) -> None:
-    """From `/results`, without changing the language of the conversation."""
+    """One tap in `/results` shows it in one's own language; two more, under it, in another."""
     anna = await _finished(stage)
-    cards = len([m for m in await anna.bot() if m.photo])
     listed = await anna.say("/results")
-    await anna.tap(_labels(listed)[0])
-    assert await anna.state() == "result"
-    twin = await anna.tap(NAMES[language])
+    twin = await anna.tap(_labels(listed)[0])
     words = stage.app.speech.texts.line
+    assert words("ru", "verdict-screening") in twin.text
+    assert [one for one in _labels(twin) if one in NAMES.values()] == ["Українська", "English"]
+    if language != "ru":
+        twin = await anna.tap(NAMES[language])
     assert words(language, "verdict-screening") in twin.text
     assert words(language, "button-details") in _labels(twin)
-    assert len([m for m in await anna.bot() if m.photo]) == cards + 1
+    assert NAMES[language] not in _labels(twin)
+    assert len([m for m in await anna.bot() if m.photo]) == 2 + (language != "ru")
     assert (await anna.known()).language == "ru"
+    again = await anna.tap(words(language, "button-results"))
+    assert _labels(again) == _labels(listed)
 
 
 async def test_a_picture_is_sent_again_by_its_name(stage: Stage, drawn: list[CardFacts]) -> None:
