@@ -70,10 +70,17 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer of a choice, or one label of a scale: its code and its wording."""
+    """One answer of a choice, or one label of a scale.
+
+    Attributes:
+        code: What is stored.
+        label: Its wording.
+        brief: What it means, in one line beside it; None where the label says it all.
+    """
 
     code: str
     label: Text
+    brief: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
