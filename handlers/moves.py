@@ -170,7 +170,9 @@ async def after_profile(turn: Turn, person: Person, *, fresh: bool = False) -> P
     instrument = default_test(turn)
     mode = person.campaign.mode if person.campaign else None
     if mode is None and instrument.express:
-        return person.at(name(Talk.mode), fresh=fresh, test=instrument.id)
+        was_asked = person.state in {name(state) for state in PROFILE_STATES}
+        place = name(Talk.mode)
+        return person.at(place, fresh=fresh, test=instrument.id, asked=was_asked)
     return await begin(turn, person, instrument, Mode(mode or Mode.FULL), fresh=fresh)
 
 

@@ -8,10 +8,10 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.person import Person
 from handlers.callbacks import Go, To
-from handlers.desk import Turn, Visit, notice
+from handlers.desk import WISHED, Turn, Visit, notice
 from handlers.filters import Typed
 from handlers.moves import arrive, begin, default_test, prepare, stand, without_attempt
-from handlers.states import Talk, name
+from handlers.states import AFTER_CONSENT, Talk, name
 from storage.campaigns import SHARED
 
 MAX_PAYLOAD = 64
@@ -93,6 +93,9 @@ async def consent(query: CallbackQuery, callback_data: Go, visit: Visit) -> None
         if campaign is None and callback_data.arg.isdigit():
             campaign = await turn.records.campaigns.by_id(int(callback_data.arg))
         agreed = replace(person, consented_at=turn.now, campaign=campaign)
+        wished = AFTER_CONSENT.get(str(person.context.get(WISHED, "")))
+        if wished is not None:
+            return agreed.without_screen().at(name(wished))
         return await prepare(turn, agreed.without_screen())
 
     await visit.act(decide, needs_consent=False)

@@ -65,6 +65,7 @@ def welcome_text(person: Person, instrument: Instrument, speech: Speech) -> str:
         speak("welcome-from", campaign=esc(campaign.title)) if campaign else "",
         esc(instrument.about[language]),
         _length(instrument, campaign.mode if campaign else None, speech, language),
+        "" if campaign or len(speech.library.instruments) == 1 else speak("welcome-more"),
         speak("consent", operator=esc(speech.operator(language))),
         speak("consent-policy", url=escape(policy)) if policy else "",
     )
@@ -88,10 +89,17 @@ def profile_view(person: Person, question: ProfileQuestion, speech: Speech) -> V
     speak, language = speech.to(person), person.language
     codes = [q.code for q in speech.library.profile]
     number = codes.index(question.code) + 1
+    said = getattr(person.profile, question.code)
     buttons = [
-        go(option.label[language], To.SAY, f"{question.code}.{option.code}")
+        go(
+            f"✓ {option.label[language]}" if option.code == said else option.label[language],
+            To.SAY,
+            f"{question.code}.{option.code}",
+        )
         for option in question.options
     ]
+    # Before the first of them there is only the consent, unless they came from a menu.
+    is_entry = number == 1 and person.campaign is not None and "then" not in person.context
     return View(
         paragraphs(
             f"<b>{esc(question.text[language])}</b>",
@@ -100,18 +108,23 @@ def profile_view(person: Person, question: ProfileQuestion, speech: Speech) -> V
         [
             *paired(buttons),
             [go(speak("button-skip-all"), To.SKIP_ALL, question.code)],
+            [] if is_entry else [go(speak("button-back"), To.UNSAY, question.code)],
         ],
     )
 
 
 def mode_view(person: Person, instrument: Instrument, speech: Speech) -> View:
-    """Short or full."""
+    """Short or full; or another test, for who came by no campaign."""
     speak = speech.to(person)
     rows = []
     for mode in (Mode.EXPRESS, Mode.FULL):
         count = instrument.scored_count(mode)
         label = speak(f"button-mode-{mode}", count=count, minutes=minutes(count))
         rows.append([go(label, To.MODE, mode)])
+    if person.campaign is None:
+        rows.append([go(speak("button-other-tests"), To.TESTS)])
+    if person.context.get("asked"):
+        rows.append([go(speak("button-back"), To.UNSAY, "mode")])
     heading = f"<b>{speak('mode-question')}</b>"
     return View(paragraphs(heading, speak("mode-note")), rows)
 
@@ -161,7 +174,7 @@ def home_view(
         own_test: The survey of which they have made one; empty where they have made none.
     """
     speak = speech.to(person)
-    rows = [[go(speak("button-start"), To.TESTS)]]
+    rows = [[go(speak("button-all"), To.TESTS)]]
     if finished:
         rows.append([go(speak("button-results"), To.RESULTS)])
     if own_test:

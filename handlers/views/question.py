@@ -140,7 +140,7 @@ def _previous(attempt: Attempt) -> Question | None:
 
 
 def _answers(attempt: Attempt, language: str, speak: Speak, *, shows_levels: bool) -> str:
-    """The scale's labels, numbered, with examples of the levels if asked for; or what choices mean."""
+    """The scale's labels, numbered, with examples if asked for; or what choices mean."""
     question = attempt.question
     if question.kind is Kind.SCALE:
         lines = []

@@ -2,7 +2,7 @@
 
 ## Menu
 home = { $count ->
-    [0] Find out how customer-centric your company is.
+    [0] Find out how customer-centric your company is, survey your customers and your team, or map a customer journey.
    *[other] Good to see you again.
 }
 button-start = Start the test
@@ -29,7 +29,7 @@ button-profile = Change my details
 code-ask = Enter the code: it is printed under the QR code, for example ml7-16.
 help = <b>What you can do here</b>
     /start: start or continue
-    /tests: the tests
+    /tests: tests, surveys of customers and employees, tools
     /results: your results
     /code: enter an event’s code
     /settings: language and your details

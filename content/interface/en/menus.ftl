@@ -4,3 +4,12 @@
 choice-calculated = <b>Work it out right here</b>
 choice-explained = <b>Read what it means</b>
 choice-brief = <b>{ $label }</b>: { $brief }
+
+## First steps
+welcome-more = You can also survey your customers or your team, go through checklists and map a customer journey here: /tests
+button-other-tests = Other tests and surveys
+button-all = Tests, surveys, tools
+notice-consent-first = First, please tap “I agree”: the button is right below this message.{ $command ->
+    [none] { "" }
+   *[other] { " " }After that, /{ $command } opens straight away.
+}
