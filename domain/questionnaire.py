@@ -265,6 +265,7 @@ class Instrument:
         meaning: Label that changes only when the meaning changed: trends compare equal labels.
         title: Its name.
         about: One or two sentences: what the person gets.
+        brief: The same in one line, for a list; None leaves the list to what it is about.
         scoring: How answers become a result.
         profile: Whether role, size and industry are asked first.
         sections: In the order they are asked.
@@ -288,6 +289,7 @@ class Instrument:
     reviewed: bool = False
     minutes: int | None = None
     order: int = LAST
+    brief: Text | None = None
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

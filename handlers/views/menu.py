@@ -16,17 +16,29 @@ from handlers.callbacks import StayDo, SurveyDo, SurveyTap, To
 from handlers.views.context import Speech
 from handlers.views.lead_buttons import own_lead_button
 from handlers.views.survey import consent_to_survey, invitation, who_sees
-from handlers.views.view import Button, View, esc, go, paired, paragraphs, stay
+from handlers.views.view import Button, View, cut, esc, go, paired, paragraphs, stay
 
 SECONDS_A_QUESTION = 11
 """What a question takes a person who reads it: 16 statements in three minutes."""
-ABOUT_ROOM = 3000
+ABOUT_ROOM = 2000
 """Characters for what the tests are about; beyond that their buttons alone name them."""
+BRIEF = 100
+"""Characters of a line on a test in a list."""
 
 
 def minutes(count: int) -> int:
     """How long so many questions take, in whole minutes, at least one."""
     return max(1, ceil(count * SECONDS_A_QUESTION / 60))
+
+
+def takes(instrument: Instrument) -> str:
+    """How many minutes a test takes: "2", or "3–8" from its short version to its full one."""
+    if instrument.minutes is not None:
+        return str(instrument.minutes)
+    full = minutes(instrument.statement_count(Mode.FULL))
+    if not instrument.express:
+        return str(full)
+    return f"{minutes(instrument.statement_count(Mode.EXPRESS))}–{full}"
 
 
 def language_row(to: To, before: str = "") -> list[Button]:
@@ -217,14 +229,19 @@ def grouped(speech: Speech) -> dict[Group, list[Instrument]]:
 def _tests_of_group(
     person: Person, tests: Sequence[Instrument], speech: Speech, back: list[list[Button]]
 ) -> View:
-    """Tests, and what each is about, as long as there is room for all of that."""
+    """Tests, and in a line what each is about, as long as there is room for all of that."""
     speak, language = speech.to(person), person.language
-    has_room = sum(len(i.title[language] + i.about[language]) for i in tests) < ABOUT_ROOM
-    about = "\n\n".join(
-        f"<b>{esc(i.title[language])}</b>\n{esc(i.about[language])}" for i in tests
-    )
+    told = [
+        (one.title[language], takes(one), cut((one.brief or one.about)[language], BRIEF))
+        for one in tests
+    ]
+    lines = [
+        speak("tests-line", title=esc(title), minutes=time, brief=esc(brief))
+        for title, time, brief in told
+    ]
+    has_room = sum(len("".join(parts)) for parts in told) < ABOUT_ROOM
     return View(
-        paragraphs(speak("tests"), about if has_room else ""),
+        paragraphs(speak("tests"), *(lines if has_room else ())),
         [*([go(i.title[language], To.TEST, i.id)] for i in tests), *back],
     )
 

@@ -102,7 +102,19 @@ def test_many_instruments(count: int, language: str, texts: Texts) -> None:
     say = speech(Library(made, {}, load_library().profile), texts)
     shown = check(menu.tests_view(person(language), say))
     assert [Go.unpack(data).arg for data in shown.data] == list(made)
-    assert shown.text.count("&" * 600) == (count if count < 5 else 0)
+    assert shown.text.count("&" * 99 + "…") == (count if count <= 11 else 0)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_group_in_short(language: str, library: Library, texts: Texts) -> None:
+    """A line and the minutes of each test: with its buttons it stands on one screen of a phone."""
+    for group in menu.grouped(speech(library, texts)):
+        who = replace(person(language), context={"group": group})
+        shown = check(menu.tests_view(who, speech(library, texts)))
+        lines = [line for line in shown.text.split("\n") if line]
+        assert len(lines) == 2 * (len(shown.data) - 1) + 1
+        assert sum(-(-len(line) // 38) for line in lines) <= 22
+    assert menu.takes(THE_MAP) == "3–8"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

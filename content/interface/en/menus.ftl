@@ -13,3 +13,5 @@ notice-consent-first = First, please tap “I agree”: the button is right belo
     [none] { "" }
    *[other] { " " }After that, /{ $command } opens straight away.
 }
+tests-line = <b>{ $title }</b> · { $minutes } min
+    { $brief }

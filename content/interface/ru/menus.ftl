@@ -13,3 +13,5 @@ notice-consent-first = Сначала, пожалуйста, нажмите «Д
     [none] { "" }
    *[other] { " " }Сразу после этого откроется /{ $command }.
 }
+tests-line = <b>{ $title }</b> · { $minutes } мин
+    { $brief }

@@ -13,3 +13,5 @@ notice-consent-first = Спершу натисніть, будь ласка, «�
     [none] { "" }
    *[other] { " " }Відразу після цього відкриється /{ $command }.
 }
+tests-line = <b>{ $title }</b> · { $minutes } хв
+    { $brief }
