@@ -101,13 +101,13 @@ class Attempt:
     def progress(self) -> tuple[int, int]:
         """How many questions are answered, and of how many.
 
-        Where there are blocks, optional questions are not counted: a follow-up that appears with
-        an answer would move the goal. Elsewhere words are half of what is asked, so all count,
-        those that were skipped too.
+        Where there are blocks, their statements are counted, as they are announced: what is
+        asked besides depends on the person and their answers, and would move the goal. Elsewhere
+        all that is asked counts, skipped or not.
         """
         asked = [self.instrument.questions[ordinal] for ordinal in self.steps]
-        counts_all = not self.instrument.blocks
-        counted = [one.code for one in asked if counts_all or not one.optional]
+        blocks, section_of = self.instrument.blocks, self.instrument.section_of
+        counted = [one.code for one in asked if not blocks or section_of[one.code].scored]
         return sum(code in self.answers for code in counted), len(counted)
 
     def started(self) -> "Attempt":

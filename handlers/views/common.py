@@ -1,5 +1,6 @@
 """What stands under every result, whatever it is about."""
 
+from domain.attempt import Attempt
 from domain.kinds import Scoring
 from domain.person import Finished
 from domain.questionnaire import SKIPPED
@@ -73,5 +74,12 @@ def done_text(finished: Finished, language: str, speech: Speech) -> str:
         language,
         "done-line" if scoring is Scoring.BLOCKS else "done-line-plain",
         title=title,
-        count=sum(value != SKIPPED for value in attempt.asked_answers.values()),
+        count=_answered(attempt),
     )
+
+
+def _answered(attempt: Attempt) -> int:
+    """How many answers were given, counted as on the way there; what was skipped is none."""
+    if attempt.instrument.blocks:
+        return attempt.progress[0]
+    return sum(value != SKIPPED for value in attempt.asked_answers.values())

@@ -63,7 +63,7 @@ async def test_what_the_end_leaves(stage: Stage, language: str) -> None:
     consent, done, card, twin = await anna.bot()
     title = stage.app.speech.library.instruments["map"].title[language]
     assert consent.rows == done.rows == card.rows == []
-    assert done.text == anna.word("done-line", title=title, count=17)
+    assert done.text == anna.word("done-line", title=title, count=16)
     assert card.caption == anna.word(
         "result-caption", title=title, total=50, level=anna.word("level-developing")
     )

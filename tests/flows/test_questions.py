@@ -39,7 +39,7 @@ async def test_what_a_question_shows(stage: Stage, language: str) -> None:
     lines = screen.text.splitlines()
     title = attempt.section.title or {}
     assert anna.word("block-place", number=1, count=8, title=title[language]) in lines
-    assert f"▱▱▱▱▱▱▱▱▱▱ {anna.word('progress', done=1, count=44)}" in lines
+    assert f"▱▱▱▱▱▱▱▱▱▱ {anna.word('progress', done=0, count=43)}" in lines
     assert question.text[language] in lines
     assert (question.hint or {})[language] in lines
     for option in question.options:

@@ -32,7 +32,7 @@ async def test_the_choice(stage: Stage) -> None:
     """It tells how far one is and where the link leads; nothing is lost by asking."""
     anna, before = await _torn(stage)
     screen = await anna.screen()
-    told = anna.word("conflict", done=3, count=17, campaign="Event second")
+    told = anna.word("conflict", done=2, count=16, campaign="Event second")
     assert screen.text == told.replace("<b>", "").replace("</b>", "")
     assert await anna.standing() == before
 

@@ -165,7 +165,7 @@ def test_what_the_screen_says(library: Library, texts: Texts) -> None:
     attempt = Attempt(KEY, of, Mode.FULL, EVERYBODY, answers).started()
     asked = of.by_code["1.2"]
     text = check(question_view(person("en", attempt), "", speech(library, texts))).text
-    assert text.startswith("Block 1 of 8 · The customer\n▱▱▱▱▱▱▱▱▱▱ 3 of 45\n\n")
+    assert text.startswith("Block 1 of 8 · The customer\n▱▱▱▱▱▱▱▱▱▱ 1 of 43\n\n")
     for part in (asked.text["en"], (asked.hint or {})["en"], "1 — Not at all\n2 — Isolated cases"):
         assert part in text
     assert text.endswith("Saved: 4 — Mostly")
