@@ -282,8 +282,9 @@ def supplemented(express: Attempt, key: str, instrument: Instrument) -> Attempt:
     Args:
         express: The finished express attempt.
         key: The new attempt's key.
-        instrument: The version to go on with. Answers to open questions are asked anew at its
-            end; of the others those are kept whose question still exists and offers them.
+        instrument: The version to go on with. Answers are kept whose question still exists and
+            offers them; so is what was written, whose words are kept apart. What was skipped is
+            asked anew.
 
     Returns:
         The attempt at its first question without an answer.
@@ -292,8 +293,7 @@ def supplemented(express: Attempt, key: str, instrument: Instrument) -> Attempt:
         code: value
         for code, value in express.answers.items()
         if (question := instrument.by_code.get(code)) is not None
-        and not question.is_written
-        and str(value) in question.tokens
         and value != SKIPPED
+        and (value == WRITTEN if question.kind is Kind.TEXT else str(value) in question.tokens)
     }
     return Attempt(key, instrument, Mode.FULL, express.profile, kept).started()

@@ -1,6 +1,7 @@
 """Questions: answers by button and by text, back, examples, pause."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Final
 
 from aiogram import Router
@@ -59,7 +60,7 @@ async def pick(query: CallbackQuery, callback_data: Pick, visit: Visit) -> None:
             later, moved = closed_up(later, attempt.question.code)
             for one in moved:
                 await turn.records.attempts.take_words(row, one.target, one.source)
-        return await reach(turn, later)
+        return _confirmed(await reach(turn, later), attempt, callback_data.n)
 
     # Dropping words twice could drop those that were written in between.
     await visit.act(decide, adopts=True, once=callback_data.v == SKIPPED)
@@ -183,17 +184,31 @@ async def _back(turn: Turn, attempt: Attempt, ordinal: int) -> Person:
 
 async def _next(turn: Turn, attempt: Attempt, ordinal: int) -> Person:
     check(attempt, await kept_lists(turn, attempt))
-    return await reach(turn, attempt.went_on(ordinal))
+    return _confirmed(await reach(turn, attempt.went_on(ordinal)), attempt, ordinal)
 
 
 async def _levels(turn: Turn, attempt: Attempt, ordinal: int) -> Person:
     if not attempt.question.levels:
         raise UnknownValueError
-    return turn.person.at(name(Talk.answering), levels=ordinal)
+    return turn.person.at(name(Talk.answering), **{**turn.person.context, "levels": ordinal})
 
 
 async def _hide(turn: Turn, _attempt: Attempt, _ordinal: int) -> Person:
-    return stand(turn.person)
+    kept = {key: value for key, value in turn.person.context.items() if key != "levels"}
+    return turn.person.at(name(Talk.answering), **kept)
+
+
+def _confirmed(person: Person, before: Attempt, ordinal: int) -> Person:
+    """At the next question, which tells what was recorded: the answer at `ordinal`, maybe anew.
+
+    Not that of the question before it: who went back may have changed another one.
+    """
+    if person.state != name(Talk.answering) or person.attempt is None:
+        return person
+    code = before.instrument.questions[ordinal].code
+    old, new = before.answers.get(code), person.attempt.answers.get(code)
+    is_changed = old is not None and old != new
+    return replace(person, context={**person.context, "taken": ordinal, "changed": is_changed})
 
 
 async def _drop_note(turn: Turn, attempt: Attempt, _ordinal: int) -> Person:

@@ -189,10 +189,24 @@ async def begin(
     return await enter(turn, person, attempt, fresh=fresh)
 
 
-async def enter(turn: Turn, person: Person, attempt: Attempt, *, fresh: bool = False) -> Person:
+async def enter(
+    turn: Turn,
+    person: Person,
+    attempt: Attempt,
+    *,
+    fresh: bool = False,
+    words_of: int | None = None,
+) -> Person:
     """Stores a new attempt and stands at its question; nothing left to ask means its result.
 
     If the campaign no longer takes answers, they don't count there, and the person is told.
+
+    Args:
+        turn: The transaction.
+        person: Who begins.
+        attempt: Its beginning.
+        fresh: Whether its screen must come below what was just written.
+        words_of: Row number of the attempt whose written answers it goes on with, if any.
     """
     if said := closed(turn, person.campaign):
         person = replace(person, campaign=None)
@@ -201,6 +215,8 @@ async def enter(turn: Turn, person: Person, attempt: Attempt, *, fresh: bool = F
     if said is None and not is_trial and await _answers_again(turn, person, attempt):
         said = notice("survey-again")
     row = await turn.records.attempts.create(person, attempt, turn.now, is_trial=is_trial)
+    if words_of is not None:
+        await turn.records.attempts.copy_words(words_of, row, attempt.answers)
     entered = replace(person, attempt=attempt, attempt_id=row)
     if attempt.position is None:
         return await finish(turn, entered, attempt)

@@ -118,7 +118,8 @@ async def full(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
         if current.meaning != taken.meaning:
             current = taken  # answers to other questions can't be taken over
         attempt = supplemented(express.attempt, new_key(), current)
-        return await enter(turn, replace(person, campaign=express.campaign), attempt)
+        inside = replace(person, campaign=express.campaign)
+        return await enter(turn, inside, attempt, words_of=express.id)
 
     await visit.act(decide)
 

@@ -74,7 +74,7 @@ def question_view(person: Person, words: str, speech: Speech, quoted: str = "") 
         _written(attempt, words, language, speak),
         _note(question, words, speak),
         _number_before(attempt, language, speak),
-        _earlier(attempt, language, speak),
+        _earlier(person, attempt, speak),
     )
     rows = _rows(attempt, question, language, speak, shows_levels=shows_levels)
     if question.takes_note and words:
@@ -224,20 +224,19 @@ def _number_before(attempt: Attempt, language: str, speak: Speak) -> str:
     return f"<i>{speak('number-before', name=esc(before.name[language]), number=shown)}</i>"
 
 
-def _earlier(attempt: Attempt, language: str, speak: Speak) -> str:
+def _earlier(person: Person, attempt: Attempt, speak: Speak) -> str:
     """In a quiet line: this question's own earlier answer, or what was just recorded."""
-    question = attempt.question
-    key, shown = "answer-now", question
-    if question.code not in attempt.answers:
-        if _calculates(attempt):
+    key, shown = "answer-now", attempt.question
+    if shown.code not in attempt.answers:
+        taken = person.context.get("taken")
+        if _calculates(attempt) or not isinstance(taken, int) or taken not in attempt.steps:
             return ""
-        before = _previous(attempt)
-        if before is None or before.code not in attempt.answers:
-            return ""
-        key, shown = "answer-before", before
-    if shown.is_written or shown.kind is Kind.PAGE:
+        key = "answer-changed" if person.context.get("changed") else "answer-before"
+        shown = attempt.instrument.questions[taken]
+    value = attempt.answers.get(shown.code)
+    if value is None or shown.is_written or shown.kind is Kind.PAGE:
         return ""
-    label = answer_label(shown, attempt.answers[shown.code], language, speak)
+    label = answer_label(shown, value, person.language, speak)
     return f"<i>{speak(key, answer=esc(label))}</i>"
 
 

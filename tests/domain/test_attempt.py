@@ -238,16 +238,18 @@ def test_an_item_that_is_not_asked_does_not_keep_its_block_open() -> None:
 
 
 def test_supplemented_keeps_what_express_has_answered() -> None:
-    """The full version asks the rest and the open questions, nothing twice."""
+    """The full version asks the rest, nothing twice; what was written is kept too."""
     answers: dict[str, Value] = {"score": 10, "a2": 4, "b1": UNKNOWN, "why": WRITTEN}
     express = answered(made(), answers, Mode.EXPRESS, Profile(role="owner"))
     full = supplemented(express, "other", made())
     assert full.key == "other"
     assert full.mode is Mode.FULL
     assert full.profile == Profile(role="owner")
-    assert full.answers == {"score": 10, "a2": 4, "b1": UNKNOWN}
+    assert full.answers == answers
     assert full.position == A1
-    assert full.tapped(A1, "3").position == WHY
+    assert full.tapped(A1, "3").position is None
+    silent = replace(express, answers={**answers, "why": SKIPPED})
+    assert supplemented(silent, "other", made()).tapped(A1, "3").position == WHY
 
 
 def test_supplemented_drops_what_a_newer_version_does_not_offer() -> None:

@@ -221,6 +221,28 @@ async def test_from_express_to_full(stage: Stage, monkeypatch: pytest.MonkeyPatc
     assert len([b for b in listed.buttons if b.data.startswith("g1:result:")]) == 2
 
 
+async def test_a_written_reason_goes_along(stage: Stage) -> None:
+    """It is not asked for again, and no answer is confirmed that was not just given."""
+    anna = await scene(stage)
+    await anna.begin(await stage.campaign())
+    await anna.answer("9")
+    await anna.leap("own_nps_reason", 3)
+    await anna.say("Меня там помнят")
+    await anna.press("button-next")
+    screen = await anna.press("button-go-full")
+    said = anna.word("answer-before", answer="").strip()
+    assert said not in screen.text
+    attempt = await anna.attempt()
+    last = [q for block in attempt.instrument.blocks for q in block.questions][-1].code
+    await anna.leap(last, 3)
+    await anna.answer_all("4")
+    done = [row for row in rows(stage, "attempts") if row["finished_at"]]
+    for row in done:
+        words = await stage.app.database.read(lambda r, n=row["id"]: r.attempts.words(n))
+        assert words == {"own_nps_reason": "Меня там помнят"}
+    assert len(done) == 2
+
+
 async def test_full_twice_and_mid_test(stage: Stage) -> None:
     """The button tapped again goes on with the test under way."""
     anna = await _finished(stage)

@@ -123,8 +123,13 @@ async def test_changing_an_answer_keeps_the_later_ones(stage: Stage) -> None:
     for _ in range(3):
         await anna.press("button-back")
     changed, _ = await anna.standing()
-    await anna.answer("5")
+    screen = await anna.answer("5")
     assert await anna.standing() == (place, before | {changed: 5})
+    label = (await anna.attempt()).instrument.by_code[changed].options[4].label["ru"]
+    told = anna.word("answer-changed", answer=f"5 — {label}")
+    assert screen.text.endswith(told)
+    assert told in (await anna.press("button-levels")).text
+    assert told in (await anna.press("button-levels-hide")).text
 
 
 async def test_dont_know_and_not_about_us(stage: Stage) -> None:

@@ -15,3 +15,6 @@ notice-consent-first = First, please tap “I agree”: the button is right belo
 }
 tests-line = <b>{ $title }</b> · { $minutes } min
     { $brief }
+
+## Question
+answer-changed = Changed: { $answer }

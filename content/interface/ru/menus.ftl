@@ -15,3 +15,6 @@ notice-consent-first = Сначала, пожалуйста, нажмите «Д
 }
 tests-line = <b>{ $title }</b> · { $minutes } мин
     { $brief }
+
+## Вопрос
+answer-changed = Изменено: { $answer }

@@ -15,3 +15,6 @@ notice-consent-first = Спершу натисніть, будь ласка, «�
 }
 tests-line = <b>{ $title }</b> · { $minutes } хв
     { $brief }
+
+## Запитання
+answer-changed = Змінено: { $answer }
