@@ -190,12 +190,12 @@ async def _next(turn: Turn, attempt: Attempt, ordinal: int) -> Person:
 async def _levels(turn: Turn, attempt: Attempt, ordinal: int) -> Person:
     if not attempt.question.levels:
         raise UnknownValueError
-    return turn.person.at(name(Talk.answering), **{**turn.person.context, "levels": ordinal})
+    return replace(stand(turn.person), context={**turn.person.context, "levels": ordinal})
 
 
 async def _hide(turn: Turn, _attempt: Attempt, _ordinal: int) -> Person:
     kept = {key: value for key, value in turn.person.context.items() if key != "levels"}
-    return turn.person.at(name(Talk.answering), **kept)
+    return replace(stand(turn.person), context=kept)
 
 
 def _confirmed(person: Person, before: Attempt, ordinal: int) -> Person:

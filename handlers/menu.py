@@ -6,13 +6,13 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from domain.attempt import Attempt
-from domain.kinds import Group, Scoring
+from domain.kinds import Group
 from domain.languages import LANGUAGES
 from domain.person import Person
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit, log_refusal, notice
-from handlers.moves import back_to_place, prepare, stand, without_attempt
+from handlers.direct import open_test
+from handlers.moves import back_to_place, without_attempt
 from handlers.states import Talk, name
 from handlers.views.menu import help_text
 
@@ -111,25 +111,9 @@ async def take_test(query: CallbackQuery, callback_data: Go, visit: Visit) -> No
         if chosen_test is None:
             log_refusal("a test that is not offered", query)
             return person.at(name(Talk.tests))
-        if chosen_test.scoring is Scoring.SURVEY:
-            return person.at(name(Talk.survey), test=chosen_test.id)
-        under_way = person.attempt if person.is_busy else None
-        if under_way is not None and under_way.instrument.id == callback_data.arg:
-            return stand(person, said=notice("notice-resumed"))
-        if under_way is not None and await _would_be_lost(turn, under_way):
-            return person.at(name(Talk.conflict), test=chosen_test.id)
-        chosen = replace(without_attempt(person), campaign=None)
-        return await prepare(turn, replace(chosen, context={"test": callback_data.arg}))
+        return await open_test(turn, chosen_test)
 
     await visit.act(decide)
-
-
-async def _would_be_lost(turn: Turn, under_way: Attempt) -> bool:
-    """Whether something was answered that is not in a result yet."""
-    if not under_way.answers:
-        return False
-    key = under_way.key
-    return await turn.records.attempts.finished_by_key(turn.person.id, key) is None
 
 
 async def set_language(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:

@@ -18,6 +18,7 @@ from handlers.desk import Turn, log_refusal, notice
 from handlers.outcomes import AFTER
 from handlers.rights import is_survey, owns
 from handlers.states import Talk, name
+from handlers.views.context import named
 from storage.campaigns import NO_SOURCE, SHARED, UNKNOWN_SOURCE
 
 KEY_BYTES: Final = 6
@@ -107,6 +108,8 @@ async def _resolve(turn: Turn, payload: str) -> tuple[Campaign | None, Notice | 
         source = NO_SOURCE
     elif is_copy and (campaign or code == f"{SHARED}card"):
         source, campaign = code, None
+    elif campaign is None and any(named(one) == code for one in turn.speech.library.instruments):
+        source = f"{SHARED}card"
     elif campaign is None:
         source, said = UNKNOWN_SOURCE, notice(_unknown(turn, code))
     else:

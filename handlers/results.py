@@ -76,8 +76,8 @@ async def advice(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
 
 
 async def share(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
-    """A copy of the card to pass on."""
-    await _deliver(query, callback_data, visit, ("share",))
+    """A copy of the picture to pass on; its sender is told so in passing, not in its caption."""
+    await _deliver(query, callback_data, visit, ("share",), "toast-share")
 
 
 async def document(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
@@ -125,7 +125,11 @@ async def full(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
 
 
 async def _deliver(
-    query: CallbackQuery, callback_data: Go, visit: Visit, kinds: tuple[str, ...]
+    query: CallbackQuery,
+    callback_data: Go,
+    visit: Visit,
+    kinds: tuple[str, ...],
+    toast: str = "toast-making",
 ) -> None:
     key, _, chosen = callback_data.arg.partition(".")
 
@@ -135,7 +139,7 @@ async def _deliver(
             return await _refused(turn, query)
         for kind in kinds:
             await turn.deliver(kind, key=key, language=language)
-        turn.toast = "toast-making"
+        turn.toast = toast
         return turn.person
 
     await visit.act(decide, once=True)

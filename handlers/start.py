@@ -9,8 +9,9 @@ from aiogram.types import CallbackQuery, Message
 from domain.person import Person
 from handlers.callbacks import Go, To
 from handlers.desk import WISHED, Turn, Visit, notice
+from handlers.direct import come, meant, open_test
 from handlers.filters import Typed
-from handlers.moves import arrive, begin, default_test, prepare, stand, without_attempt
+from handlers.moves import begin, default_test, prepare, stand, without_attempt
 from handlers.states import AFTER_CONSENT, Talk, name
 from storage.campaigns import SHARED
 
@@ -36,7 +37,7 @@ async def start(_message: Message, command: CommandObject, visit: Visit) -> None
     payload = (command.args or "").strip()[:MAX_PAYLOAD]
 
     async def decide(turn: Turn) -> Person:
-        return await arrive(turn, payload)
+        return await come(turn, payload)
 
     await visit.act(decide, once=True, needs_consent=False)
 
@@ -47,7 +48,7 @@ async def code(_message: Message, command: CommandObject, visit: Visit) -> None:
 
     async def decide(turn: Turn) -> Person:
         if payload:
-            return await arrive(turn, payload)
+            return await come(turn, payload)
         return turn.person.at(name(Talk.code), fresh=True)
 
     await visit.act(decide, once=True, needs_consent=not payload)
@@ -59,8 +60,8 @@ async def code_typed(message: Message, visit: Visit) -> None:
 
     async def decide(turn: Turn) -> Person:
         code = payload.lower().removeprefix(SHARED)
-        if await turn.records.campaigns.by_code(code):
-            return await arrive(turn, payload)
+        if await turn.records.campaigns.by_code(code) or await meant(turn, payload):
+            return await come(turn, payload)
         return turn.person.again(fresh=True, notice=notice("notice-code-unknown"))
 
     await visit.act(decide, once=True)
@@ -87,7 +88,8 @@ async def consent(query: CallbackQuery, callback_data: Go, visit: Visit) -> None
         await turn.records.campaigns.count_visit(source, today, consented=1)
         await turn.records.people.consented(person.id, turn.speech.consent_version)
         if query.message is not None:
-            await turn.deliver("consent", message=query.message.message_id)
+            shown = default_test(turn).id
+            await turn.deliver("consent", message=query.message.message_id, test=shown)
         # Who took longer than a day was forgotten meanwhile; the button remembers the campaign.
         campaign = person.campaign
         if campaign is None and callback_data.arg.isdigit():
@@ -96,7 +98,11 @@ async def consent(query: CallbackQuery, callback_data: Go, visit: Visit) -> None
         wished = AFTER_CONSENT.get(str(person.context.get(WISHED, "")))
         if wished is not None:
             return agreed.without_screen().at(name(wished))
-        return await prepare(turn, agreed.without_screen())
+        turn.person = agreed.without_screen()
+        test = turn.speech.library.instruments.get(str(person.context.get("test", "")))
+        if test is not None and campaign is None:
+            return await open_test(turn, test)
+        return await prepare(turn, turn.person)
 
     await visit.act(decide, needs_consent=False)
 

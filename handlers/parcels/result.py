@@ -13,14 +13,15 @@ from domain.person import Delivery, Finished, Person
 from domain.staying import may_ask_again
 from handlers.parcels.parcel import Maker, Parcel, Pictures, Words, Workshop
 from handlers.views.checklist import checklist_caption, checklist_facts
-from handlers.views.common import done_text
+from handlers.views.common import copy_caption, done_text
 from handlers.views.my_results import shown_again
 from handlers.views.reference import Reference, reference_of
 from handlers.views.result import caption, card_facts, detail_facts
 from handlers.views.shown import Shown
 from handlers.views.twins import twin_view
-from handlers.views.view import View, esc, paragraphs
+from handlers.views.view import View
 from results.facts import CardFacts
+from results.facts_checklist import ChecklistFacts
 from storage.records import Records
 
 DIGEST: Final = 16
@@ -67,26 +68,28 @@ async def map_card(shop: Workshop, shown: Shown) -> Pictures:
     return await _card_of(shop, shown, card_facts(shown, is_copy=False), caption(shown))
 
 
+async def map_copy(shop: Workshop, shown: Shown) -> Pictures:
+    """The same to be passed on."""
+    facts = card_facts(shown, is_copy=True)
+    return await _card_of(shop, shown, facts, copy_caption(shown))
+
+
 async def checklist_card(shop: Workshop, shown: Shown) -> Pictures:
     """The picture of a checklist."""
-    facts = checklist_facts(shown)
+    return await _checklist(shop, shown, checklist_facts(shown), checklist_caption(shown))
 
+
+async def checklist_copy(shop: Workshop, shown: Shown) -> Pictures:
+    """The same to be passed on."""
+    facts = checklist_facts(shown, is_copy=True)
+    return await _checklist(shop, shown, facts, copy_caption(shown))
+
+
+async def _checklist(shop: Workshop, shown: Shown, facts: ChecklistFacts, text: str) -> Pictures:
     async def draw() -> Sequence[bytes]:
         return [await shop.studio.checklist(facts)]
 
-    return await result_pictures(shop, shown, facts, draw, checklist_caption(shown))
-
-
-async def _share(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
-    shown = await mapped_result(shop, delivery, person)
-    if shown is None:
-        return None
-    facts = card_facts(shown, is_copy=True)
-    text = paragraphs(
-        shown.speak("share-caption", title=esc(shown.title), link=esc(facts.link)),
-        f"<i>{shown.speak('share-note')}</i>",
-    )
-    return await _card_of(shop, shown, facts, text)
+    return await result_pictures(shop, shown, facts, draw, text)
 
 
 async def _card_of(shop: Workshop, shown: Shown, facts: CardFacts, text: str) -> Pictures:
@@ -214,5 +217,4 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "twin": _twin,
     "retold": _retold,
     "details": _details,
-    "share": _share,
 }

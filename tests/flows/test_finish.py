@@ -1,7 +1,9 @@
 """The end of a test and everything after: results, details, copies, the full version."""
 
 import itertools
+from collections.abc import Mapping
 from datetime import timedelta
+from functools import partial
 from io import BytesIO
 
 import pytest
@@ -13,6 +15,7 @@ from handlers.callbacks import Go, To
 from preview.screen import ChatMessage
 from results.facts import CardFacts
 from results.studio import Studio
+from storage.records import Records
 from storage.steps import PEOPLE
 from tests.support.scene import Scene, rows, scene
 from tests.support.stage import Stage
@@ -40,6 +43,10 @@ async def _counted(stage: Stage, campaign: int, mode: Mode) -> int:
         lambda records: records.figures.group(campaign, "map", instrument.meaning, mode)
     )
     return len(standing.get(PEOPLE, {}))
+
+
+async def _words(records: Records, row: int) -> Mapping[str, str]:
+    return await records.attempts.words(row)
 
 
 @pytest.fixture
@@ -160,7 +167,7 @@ async def test_details(stage: Stage) -> None:
 
 
 async def test_the_copy_to_share(stage: Stage, drawn: list[CardFacts]) -> None:
-    """Without the likelihood answer, with a source of its own, and a note to forward it."""
+    """Without the likelihood answer, with a source of its own; its words are for who gets it."""
     anna = await _finished(stage)
     await anna.press("button-share")
     own, copy = drawn
@@ -174,7 +181,9 @@ async def test_the_copy_to_share(stage: Stage, drawn: list[CardFacts]) -> None:
     shared = (await anna.bot())[-1]
     assert shared.photo
     assert copy.link in shared.caption
-    assert anna.word("share-note") in shared.caption
+    title = stage.app.speech.library.instruments["map"].title["ru"]
+    assert shared.caption == anna.word("share-caption", title=title, link=copy.link)
+    assert await anna.toast() == anna.word("toast-share")
 
 
 async def test_own_enps_is_on_no_picture(stage: Stage, drawn: list[CardFacts]) -> None:
@@ -236,11 +245,11 @@ async def test_a_written_reason_goes_along(stage: Stage) -> None:
     last = [q for block in attempt.instrument.blocks for q in block.questions][-1].code
     await anna.leap(last, 3)
     await anna.answer_all("4")
-    done = [row for row in rows(stage, "attempts") if row["finished_at"]]
-    for row in done:
-        words = await stage.app.database.read(lambda r, n=row["id"]: r.attempts.words(n))
-        assert words == {"own_nps_reason": "Меня там помнят"}
+    done = [row["id"] for row in rows(stage, "attempts") if row["finished_at"]]
     assert len(done) == 2
+    for row in done:
+        read = partial(_words, row=row)
+        assert await stage.app.database.read(read) == {"own_nps_reason": "Меня там помнят"}
 
 
 async def test_full_twice_and_mid_test(stage: Stage) -> None:

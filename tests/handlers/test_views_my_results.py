@@ -81,7 +81,7 @@ def test_the_latest_of_each_comes_first(kinds: list[int], calculations: int) -> 
         key=lambda one: one.finished_at,
         reverse=True,
     )
-    shown = []
+    shown: list[Finished] = []
     page = 0
     while (listing := listed(results, str(page), "en")).page == page and not listing.calculates:
         shown += listing.shown

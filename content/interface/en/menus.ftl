@@ -18,3 +18,6 @@ tests-line = <b>{ $title }</b> · { $minutes } min
 
 ## Question
 answer-changed = Changed: { $answer }
+
+## Sharing
+toast-share = A picture to forward is on its way. It leaves out your likelihood to recommend and your notes.
