@@ -3,7 +3,7 @@
 import pytest
 
 from domain.kinds import Mode
-from domain.statistics import REFERENCE_THRESHOLD
+from domain.statistics import GROUP_THRESHOLD, REFERENCE_THRESHOLD
 from handlers.callbacks import PairTap
 from results.facts_owner import PairFacts
 from results.studio import Studio
@@ -58,7 +58,7 @@ async def test_a_hall_that_is_too_small(stage: Stage, people: int, told: int) ->
     before = await pictures(anna)
     await anna.press("button-pair")
     assert await anna.toast() == anna.word(
-        "toast-pair-few", needed=REFERENCE_THRESHOLD, count=told
+        "toast-pair-few", needed=REFERENCE_THRESHOLD, few=GROUP_THRESHOLD, count=told
     )
     assert await pictures(anna) == before
     assert rows(stage, "deliveries") == []

@@ -21,3 +21,6 @@ answer-changed = Changed: { $answer }
 
 ## Sharing
 toast-share = A picture to forward is on its way. It leaves out your likelihood to recommend and your notes.
+
+## A survey
+button-survey-create = Create it
