@@ -31,6 +31,7 @@ bench: .venv/dev ## the benchmarks; some minutes
 	$(BIN)/python -m benchmarks.cards
 	$(BIN)/python -m benchmarks.answers
 	$(BIN)/python -m benchmarks.exports
+	$(BIN)/python -m benchmarks.boards
 
 lock: ## new locked requirements (needs uv)
 	for name in run dev; do uv pip compile --quiet --universal --python-version 3.11 \

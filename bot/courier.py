@@ -25,6 +25,7 @@ from aiogram.exceptions import (
 from bot.allowance import BURST, RATE, Allowance
 from bot.lease import Lease, take_next
 from bot.metrics import DELIVERED, REFUSED, RETRIED
+from bot.noting import TRIES, noted
 from bot.post import Kept, Post, nothing
 from bot.tasks import Tasks
 from domain.person import Delivery, Person
@@ -230,7 +231,7 @@ class Courier:
         DELIVERED.labels("screen").inc()
         if shown_in is not None:
             lanes.noted = (person.screen.wanted, shown_in)
-        await self._shown(person, shown_in)
+        await self._shown(person, shown_in, lanes)
 
     async def _is_past(self, person: Person) -> bool:
         """Whether another process has shown a screen, or put another in its place."""
@@ -241,15 +242,19 @@ class Courier:
             return False
         return now is None or now.screen.wanted > person.screen.wanted or not now.screen.is_due
 
-    async def _shown(self, person: Person, message_id: int | None) -> None:
+    async def _shown(self, person: Person, message_id: int | None, lanes: _Lanes) -> None:
+        """Notes that a screen was shown; a newer one that waits is shown, and noted, instead.
+
+        If it can't be noted at all it counts as due: the next tap finds the message.
+        """
         revision, now = person.screen.wanted, self._clock()
-        try:
+
+        async def note(_failures: int) -> None:
             await self._database.write(
                 lambda records: records.people.shown(person.id, revision, message_id, now)
             )
-        except Exception:
-            # It counts as due: the next tap finds the message, the next start shows it again.
-            log.exception("a screen shown was not noted", state=person.state)
+
+        await noted(note, lambda n: n < TRIES and lanes.newest is None, state=person.state)
 
     async def _deliver_all(self, person_id: int, lanes: _Lanes) -> None:
         wait, tries = FIRST_WAIT, 0
@@ -297,8 +302,6 @@ class Courier:
         while not lease.is_lost:
             try:
                 kept = await self._hand_over(delivery, person, lanes)
-                following = await self._settle(lease, kept)
-                DELIVERED.labels(delivery.kind).inc()
             except TelegramForbiddenError:
                 await self._lost(person.id)
                 return None
@@ -315,14 +318,14 @@ class Courier:
                 log.exception("delivery failed", kind=delivery.kind, tries=tries)
                 if is_final:
                     REFUSED.labels(delivery.kind).inc()
-                    following = await self._settle(lease, nothing)
                     self.tell(person.chat_id, self._packer.apology(person))
-                    return following
+                    return await self._settle(lease, nothing)
                 await self._database.write(lambda r: r.deliveries.failed(delivery.id))
                 await asyncio.sleep(wait)
                 wait = min(2 * wait, LONGEST_WAIT)
             else:
-                return following
+                DELIVERED.labels(delivery.kind).inc()
+                return await self._settle(lease, kept)
         return None
 
     async def _hand_over(self, delivery: Delivery, person: Person, lanes: _Lanes) -> Kept:
@@ -341,16 +344,22 @@ class Courier:
 
     async def _settle(self, lease: Lease, kept: Kept) -> Delivery | None:
         """Drops what is done with, and takes the person's next delivery in the same step."""
-        done, now = lease.delivery, self._clock()
+        done = lease.delivery
 
-        async def unit(records: Records) -> Delivery | None:
-            await kept(records)
-            await records.deliveries.done(done.id)
-            return await take_next(records, done.person_id, now)
+        async def note(failures: int) -> Delivery | None:
+            # What can't be kept must not hold up for ever what waits behind it.
+            keep = kept if failures < TRIES else nothing
 
-        following = await self._database.write(unit)
-        lease.is_settled = True
-        return following
+            async def unit(records: Records) -> Delivery | None:
+                await keep(records)
+                await records.deliveries.done(done.id)
+                return await take_next(records, done.person_id, self._clock())
+
+            following = await self._database.write(unit)
+            lease.is_settled = True
+            return following
+
+        return await noted(note, lambda _: not lease.is_lost, kind=done.kind)
 
     async def _lost(self, person_id: int) -> None:
         """Blocked by the person: nothing waits for them any longer."""

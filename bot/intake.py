@@ -137,6 +137,8 @@ class Intake:
                     await self._give_up(job, error)
                     return
                 await asyncio.sleep(RETRY_SECONDS)
+                if tries_left == 1 and not await self._secured(job, error):
+                    return
             else:
                 UPDATES.labels("done").inc()
                 UPDATE_SECONDS.observe(time.perf_counter() - started)
@@ -155,15 +157,32 @@ class Intake:
                     log.exception("an update done stays set aside", update_id=update_id)
             _confirm(job)
 
+    async def _secured(self, job: _Job, error: Exception) -> bool:
+        """Sets aside what has one try left: the last one is made where the database works.
+
+        So an outage of it is nobody's last failure. An update that can't be set aside stays with
+        Telegram, unless it was confirmed before; then the database is waited for.
+        """
+        while True:
+            async with job.storing:
+                try:
+                    await self._put_aside(job, type(error).__name__, is_dead=False)
+                except Exception as store_error:  # noqa: BLE001 - the failure behind it is logged
+                    if not job.is_aside:
+                        _refuse(job, store_error)
+                        return False
+                else:
+                    job.is_aside = True
+                    return True
+            await asyncio.sleep(RETRY_SECONDS)
+
     async def _give_up(self, job: _Job, error: Exception) -> None:
         """Sets aside for good what keeps failing; unless not even that can be stored."""
         async with job.storing:
             try:
                 await self._put_aside(job, type(error).__name__, is_dead=True)
             except Exception as store_error:  # noqa: BLE001 - then Telegram keeps it for us
-                if not job.done.done():
-                    job.done.set_exception(store_error)
-                    job.done.exception()
+                _refuse(job, store_error)
                 return
             SET_ASIDE.labels("failed").inc()
             self._trouble(job.update)
@@ -190,6 +209,13 @@ class Intake:
 def _confirm(job: _Job) -> None:
     if not job.done.done():
         job.done.set_result(None)
+
+
+def _refuse(job: _Job, error: Exception) -> None:
+    """Nothing of it is stored: Telegram is to send it again."""
+    if not job.done.done():
+        job.done.set_exception(error)
+        job.done.exception()
 
 
 def person_of(update: Raw) -> int:

@@ -99,12 +99,18 @@ class Attempt:
 
     @property
     def progress(self) -> tuple[int, int]:
-        """How many questions are answered, and of how many.
+        """How many questions are answered, and of how many; of a list, how many sections.
 
         Where there are blocks, their statements are counted, as they are announced: what is
         asked besides depends on the person and their answers, and would move the goal. Elsewhere
-        all that is asked counts, skipped or not.
+        all that is asked counts, skipped or not. A list that grows would move the goal with each
+        item: there the sections count that nothing is left to ask in, up to the first where
+        something is.
         """
+        sections = self.instrument.sections
+        if self.instrument.grows and not self.instrument.blocks:
+            left = (n for n, section in enumerate(sections) if self.lacks(section))
+            return next(left, len(sections)), len(sections)
         asked = [self.instrument.questions[ordinal] for ordinal in self.steps]
         blocks, section_of = self.instrument.blocks, self.instrument.section_of
         counted = [one.code for one in asked if not blocks or section_of[one.code].scored]

@@ -36,6 +36,8 @@ class Scoring(StrEnum):
     NONE = "none"
 
 
+LIGHT: Final = frozenset({Scoring.CALCULATION, Scoring.NONE})
+"""What is left as easily as it was begun: nobody is asked, reminded or led back there."""
 PRIVATE: Final = frozenset({Scoring.JOURNEY, Scoring.CANVAS, Scoring.CALCULATION})
 """What a person builds or calculates is theirs alone: no group figure, no export tells it."""
 

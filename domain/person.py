@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.attempt import Attempt
-from domain.kinds import Scoring
+from domain.kinds import LIGHT
 from domain.questionnaire import Profile
 
 
@@ -157,13 +157,8 @@ class Person:
 
     @property
     def is_busy(self) -> bool:
-        """Whether they are in a test that they would lose by beginning another.
-
-        A calculation is none: it is left as easily as it was begun.
-        """
-        return (
-            self.attempt is not None and self.attempt.instrument.scoring is not Scoring.CALCULATION
-        )
+        """Whether they are in a test that is not left without a word; a tool is none."""
+        return self.attempt is not None and self.attempt.instrument.scoring not in LIGHT
 
     def at(
         self,
@@ -220,6 +215,23 @@ class Finished:
     campaign: Campaign | None
     again_at: datetime | None = None
     is_trial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An attempt with something in it that has not come to its end, and can be gone on with.
+
+    Attributes:
+        id: Row number.
+        attempt: The answers and the place.
+        campaign: Where it was begun, if anywhere.
+        is_trial: Whether no figure counts it.
+    """
+
+    id: int
+    attempt: Attempt
+    campaign: Campaign | None
+    is_trial: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -330,6 +330,19 @@ class Instrument:
             for mode in Mode
         }
 
+    @cached_property
+    def grows(self) -> bool:
+        """Whether it asks for a list: some questions come only once an optional one has an answer.
+
+        How many there will be, nobody knows before the list is at its end.
+        """
+        optional = {question.code for question in self.questions if question.optional}
+        return any(
+            condition.reference in optional and condition.values is None
+            for question in self.questions
+            for condition in question.when
+        )
+
     def asks(self, question: Question, mode: Mode) -> bool:
         """Whether this mode asks the question, conditions apart."""
         scored = self.section_of[question.code].scored

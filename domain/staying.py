@@ -15,6 +15,9 @@ FORGOTTEN_AFTER: Final = timedelta(days=7)
 """Silence after which a reminder would come out of the blue: after an outage, none is sent."""
 AGAIN_AFTER: Final = timedelta(days=90)
 """A quarter: changes in how a company works take about so long to be seen."""
+WAITS_FOR: Final = AGAIN_AFTER
+"""How long an unfinished attempt waits for its person: later, its answers and new ones would tell
+of two different times."""
 AGAIN_WITHIN: Final = timedelta(days=30)
 """How late the offer may come after an outage: it was asked for, but for a certain time."""
 

@@ -14,6 +14,27 @@ from domain.questionnaire import NO, YES, Question, Section, Value
 
 
 @dataclass(frozen=True, slots=True)
+class Split:
+    """How answers fall apart: shares of them in per cent, 100 together.
+
+    Attributes:
+        yes: What is so.
+        no: What is missing.
+        unsure: What is not known.
+    """
+
+    yes: float
+    no: float
+    unsure: float
+
+
+def split_of(yes: int, no: int, unsure: int) -> Split | None:
+    """The shares of so many answers; None where there are none."""
+    count = yes + no + unsure
+    return Split(*(100 * part / count for part in (yes, no, unsure))) if count else None
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """Questions by their answers, each in the instrument's order.
 
@@ -41,6 +62,11 @@ class Tally:
     def share(self) -> Fraction:
         """The share of pluses among all that were asked, 0 to 1; 0 where nothing was."""
         return Fraction(self.pluses, self.asked) if self.asked else Fraction()
+
+    @property
+    def split(self) -> Split | None:
+        """How all that were asked fall apart; None where nothing was."""
+        return split_of(len(self.yes), len(self.no), len(self.unsure))
 
     @property
     def ahead(self) -> Sequence[Question]:

@@ -20,8 +20,9 @@ from domain.questionnaire import MAX_WRITTEN, SKIPPED
 from handlers.callbacks import Move, Pick, Step
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed
-from handlers.moves import foreign, is_removed, overlong, reach, stand
+from handlers.moves import foreign, is_removed, reach, stand
 from handlers.numbers import came_early, go_on, kept_lists, refusal, take_list
+from handlers.parts import overlong, refused
 from handlers.states import Talk, name
 
 
@@ -120,7 +121,7 @@ def _unfit(turn: Turn, attempt: Attempt, text: str) -> Person | None:
     length = overlong(turn) + len(text)
     if attempt.question.keeps_words and length > MAX_WRITTEN:
         said = notice("notice-too-long", length=length, limit=MAX_WRITTEN)
-        return person.at(name(Talk.answering), fresh=True, notice=said, overlong=length)
+        return person.at(name(Talk.answering), fresh=True, notice=said, **refused(text, length))
     return None
 
 
@@ -169,10 +170,10 @@ def _said(error: AnswerError, turn: Turn, attempt: Attempt) -> Notice:
     if turn.was_silent:
         return notice("notice-welcome-back")
     question = attempt.question
-    instrument = attempt.instrument
+    instrument, place = attempt.instrument, attempt.position or 0
     # A survey asks for words between its scores, about each of them.
     comes_later = instrument.scoring is not Scoring.SURVEY and any(
-        other.kind is Kind.TEXT for other in instrument.questions
+        instrument.questions[step].kind is Kind.TEXT for step in attempt.steps if step > place
     )
     takes_words = question.is_written or question.takes_note
     return notice("notice-tap" if comes_later and not takes_words else "notice-tap-only")

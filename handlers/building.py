@@ -28,7 +28,8 @@ from domain.questionnaire import Question
 from handlers.callbacks import Build, BuildDo
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed
-from handlers.moves import foreign, overlong, reach, stand
+from handlers.moves import foreign, reach, stand
+from handlers.parts import overlong, refused
 from handlers.spots import Side, Spot, journey_of
 from handlers.states import Talk, name
 from handlers.views.journey import DRAW, page_of, pages_of, suggestions
@@ -141,7 +142,7 @@ async def write(message: Message, visit: Visit) -> None:
         length, limit = overlong(turn) + len(text), LIMITS[spot.side]
         if length > limit:
             too_long = notice("notice-too-long", length=length, limit=limit)
-            return bench.show(spot, too_long, fresh=True, overlong=length)
+            return bench.show(spot, too_long, fresh=True, **refused(text, length))
         try:
             later, after = _written(bench.journey, spot, text)
         except AnswerError as error:
@@ -227,7 +228,7 @@ def _added(bench: Bench, data: Build) -> Stepped:
 def _moved(bench: Bench, data: Build) -> Stepped:
     _check_moment(bench, data)
     later = bench.journey.moved(data.id, -1 if data.do is BuildDo.UP else 1)
-    return later, Spot.about(data.id, later), None
+    return later, Spot(Side.NAME, data.id), None
 
 
 def _removed(bench: Bench, data: Build) -> Stepped:
@@ -256,8 +257,10 @@ def _cleared(bench: Bench, data: Build) -> Stepped:
 
 def _undone(bench: Bench, data: Build) -> Stepped:
     _check_moment(bench, data)
-    later, number = bench.journey.undone(), bench.spot.id
-    return later, Spot.about(number if later.holds(number) else 0, later, bench.spot.page), None
+    later, spot = bench.journey.undone(), bench.spot
+    if spot.side is Side.NAME and later.holds(spot.id):
+        return later, spot, None
+    return later, Spot.about(spot.id if later.holds(spot.id) else 0, later, spot.page), None
 
 
 def _check_moment(bench: Bench, data: Build) -> None:

@@ -73,8 +73,6 @@ async def again(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
             log_refusal("a calculation that is not this person's", query)
             turn.toast = "toast-foreign"
             return person
-        if person.is_busy:
-            return stand(person, said=notice("notice-resumed"))
         taken = finished.attempt.instrument
         current = turn.speech.library.instruments.get(taken.id, taken)
         alone = replace(without_attempt(person), campaign=finished.campaign)

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from domain.attempt import Attempt
 from domain.kinds import Scoring
 from domain.person import Person
 from domain.questionnaire import Instrument
-from handlers.desk import Turn, notice
-from handlers.moves import arrive, prepare, stand, without_attempt
+from handlers.arriving import arrive
+from handlers.desk import Turn
 from handlers.rights import is_survey
 from handlers.states import Talk, name
 from handlers.views.context import named
+from handlers.wishes import Wish, turn_to
 from storage.campaigns import SHARED
 
 
@@ -46,28 +46,13 @@ async def meant(turn: Turn, payload: str) -> Instrument | None:
 
 
 async def open_test(turn: Turn, test: Instrument, *, fresh: bool = False) -> Person:
-    """To a test's beginning; one under way is gone on with. A survey is for others.
+    """To a test; one under way or waiting goes on. A survey is for others.
 
     Args:
         turn: The transaction.
         test: Which.
         fresh: Whether its screen must come as a new message.
     """
-    person = turn.person
     if test.scoring is Scoring.SURVEY:
-        return person.at(name(Talk.survey), fresh=fresh, test=test.id)
-    under_way = person.attempt if person.is_busy else None
-    if under_way is not None and under_way.instrument.id == test.id:
-        return stand(person, fresh=fresh, said=notice("notice-resumed"))
-    if under_way is not None and await _would_be_lost(turn, under_way):
-        return person.at(name(Talk.conflict), fresh=fresh, test=test.id)
-    chosen = replace(without_attempt(person), campaign=None, context={"test": test.id})
-    return await prepare(turn, chosen, fresh=fresh)
-
-
-async def _would_be_lost(turn: Turn, under_way: Attempt) -> bool:
-    """Whether something was answered that is not in a result yet."""
-    if not under_way.answers:
-        return False
-    key = under_way.key
-    return await turn.records.attempts.finished_by_key(turn.person.id, key) is None
+        return turn.person.at(name(Talk.survey), fresh=fresh, test=test.id)
+    return await turn_to(turn, Wish.TEST, test.id, fresh=fresh) or turn.person.again()

@@ -91,13 +91,10 @@ async def compared(query: CallbackQuery, callback_data: PairTap, visit: Visit) -
             log_refusal("a comparison that does not fit", query)
             turn.toast = "toast-foreign"
         elif people < REFERENCE_THRESHOLD:
-            turn.toast = "toast-pair-few"
             # Counted in steps: whoever has just finished is not nobody.
-            turn.toast_args = {
-                "needed": REFERENCE_THRESHOLD,
-                "count": people,
-                "few": GROUP_THRESHOLD,
-            }
+            counted = {"count": people} if people else {"few": GROUP_THRESHOLD}
+            turn.toast = "toast-pair-few" if people else "toast-pair-fewer"
+            turn.toast_args = {"needed": REFERENCE_THRESHOLD, **counted}
         else:
             await turn.deliver("pair", key=key, language=language)
             turn.toast = "toast-making"

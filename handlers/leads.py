@@ -1,8 +1,6 @@
 """A contact for the consultant: left after a result with a consent of its own, and withdrawn."""
 
 from dataclasses import replace
-from datetime import timedelta
-from typing import Final
 
 from aiogram import F, Router
 from aiogram.filters import StateFilter
@@ -15,11 +13,9 @@ from handlers.callbacks import LeadStep, LeadTap
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import CardShared, Typed
 from handlers.moves import back_to_place
+from handlers.parts import overlong, refused
 from handlers.states import Talk, name
 from storage.audit import Action
-
-PARTS: Final = timedelta(seconds=3)
-"""Clients cut a long text into messages; those that follow so soon belong to the one before."""
 
 
 def build_router() -> Router:
@@ -103,11 +99,11 @@ async def contact_typed(message: Message, visit: Visit) -> None:
         if turn.was_silent:
             # Who comes back after a while may be writing of something else.
             return person.again(fresh=True, notice=notice("notice-welcome-back"))
-        length = _overlong(turn) + len(line)
+        length = overlong(turn) + len(line)
         if length > MAX_CONTACT:
             said = notice("notice-too-long", length=length, limit=MAX_CONTACT)
             told = person.again(fresh=True, notice=said)
-            return replace(told, context={**person.context, "overlong": length})
+            return replace(told, context={**person.context, **refused(message.text or "", length)})
         contact = typed(line)
         if contact is None:
             return person.again(fresh=True, notice=notice("notice-lead-empty"))
@@ -157,12 +153,6 @@ async def _leave(turn: Turn, contact: Contact) -> Person:
         await turn.deliver_to(receiver, "lead", lead=row)
     left = notice("notice-lead-left")
     return person.at(name(Talk.lead_left), fresh=True, notice=left)
-
-
-def _overlong(turn: Turn) -> int:
-    """How much of a text was refused a moment ago, of which this may be the rest."""
-    is_rest = turn.now - turn.person.seen_at < PARTS
-    return int(turn.person.context.get("overlong", 0)) if is_rest else 0
 
 
 def _ways_out(turn: Turn) -> set[str]:

@@ -103,7 +103,7 @@ async def cancelled(_query: CallbackQuery, visit: Visit) -> None:
 
 
 async def take_test(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
-    """A test chosen from the list; one under way is gone on with. A survey is for others."""
+    """A test chosen from the list; one under way or waiting goes on. A survey is for others."""
 
     async def decide(turn: Turn) -> Person:
         person = turn.person

@@ -2,7 +2,6 @@
 
 import secrets
 from dataclasses import replace
-from datetime import timedelta
 from typing import Final
 
 from aiogram.types import CallbackQuery
@@ -10,7 +9,7 @@ from aiogram.types import CallbackQuery
 from domain.attempt import Attempt
 from domain.days import day_of, last_day
 from domain.kinds import Kind, Mode, Scoring
-from domain.person import Campaign, Notice, Person, Status
+from domain.person import Campaign, Notice, Person, Status, Waiting
 from domain.questionnaire import Instrument, Profile
 from domain.scoring import score
 from domain.staying import can_be_repeated
@@ -18,13 +17,9 @@ from handlers.desk import Turn, log_refusal, notice
 from handlers.outcomes import AFTER
 from handlers.rights import is_survey, owns
 from handlers.states import Talk, name
-from handlers.views.context import named
-from storage.campaigns import NO_SOURCE, SHARED, UNKNOWN_SOURCE
 
 KEY_BYTES: Final = 6
 DEFAULT_TEST: Final = "map"
-PARTS: Final = timedelta(seconds=3)
-"""Clients cut a long text into messages that come within this time of each other."""
 PROFILE_STATES: Final = (Talk.role, Talk.size, Talk.industry)
 
 
@@ -37,43 +32,55 @@ def default_test(turn: Turn) -> Instrument:
     return instruments.get(wanted) or next(iter(instruments.values()))
 
 
-async def arrive(turn: Turn, payload: str) -> Person:
-    """Somebody opens a link, or enters its code.
+async def waiting(turn: Turn) -> list[Waiting]:
+    """What somebody can go on with, the latest first; what they are in is among it."""
+    return await turn.records.attempts.waiting(turn.person.id, turn.now)
+
+
+def resume(person: Person, one: Waiting, *, fresh: bool = False) -> Person:
+    """At the question at which an attempt was left, in its campaign, and told so."""
+    inside = replace(person, campaign=one.campaign, attempt=one.attempt, attempt_id=one.id)
+    return resumed(inside, fresh=fresh)
+
+
+def resumed(person: Person, *, fresh: bool = False) -> Person:
+    """At the question of the test under way, told so, and with the way to start over."""
+    stood = stand(person, fresh=fresh, said=notice("notice-resumed"))
+    return replace(stood, context={"over": True})
+
+
+async def waiting_for(
+    turn: Turn,
+    person: Person,
+    instrument: Instrument,
+    mode: Mode | None = None,
+    *,
+    anywhere: bool = False,
+) -> Waiting | None:
+    """What somebody can go on with instead of beginning a test anew.
 
     Args:
         turn: The transaction.
-        payload: The campaign's code; empty for a plain start.
+        person: With the campaign they would begin in.
+        instrument: The test.
+        mode: The version, if it matters.
+        anywhere: Whether it may have been begun in any campaign, if they have not finished the
+            test elsewhere since.
     """
-    campaign, said = await _resolve(turn, payload)
-    person = turn.person
-    if person.consented_at is None:
-        invited = replace(person, campaign=campaign or person.campaign)
-        return invited.at(name(Talk.welcome), fresh=True, notice=said)
-    if person.attempt is not None and not _is_left(person, campaign):
-        return _mid_test(person, campaign, said)
-    if campaign is not None:
-        # Without what was chosen where they stood: the link says which test it is.
-        left = replace(without_attempt(person), campaign=campaign, context={})
-        return await prepare(turn, left, fresh=True)
-    under_way = {name(state) for state in (*PROFILE_STATES, Talk.mode)}
-    if person.state in under_way:
-        return person.again(fresh=True, notice=said)
-    return without_attempt(person).at(name(Talk.home), fresh=True, notice=said)
-
-
-def _is_left(person: Person, campaign: Campaign | None) -> bool:
-    """Whether somebody who arrives leaves what they are in without being asked.
-
-    So a calculation, for another link; for any, a page after which nothing comes; and, for
-    another link, a survey that is no more.
-    """
-    if is_removed(person):
-        return campaign is not None
-    if person.is_busy or person.attempt is None:
-        return False
-    current = person.campaign.id if person.campaign else None
-    is_another = campaign is not None and campaign.id != current
-    return is_another or person.attempt.question.is_end
+    is_trial = _is_trial(turn, person, instrument)
+    found = [
+        one
+        for one in await waiting(turn)
+        if one.attempt.instrument.id == instrument.id
+        and one.is_trial is is_trial
+        and mode in {None, one.attempt.mode}
+    ]
+    if anywhere:
+        finished = await turn.records.attempts.finished(person.id)
+        done = [one.id for one in finished if one.attempt.instrument.id == instrument.id]
+        return next((one for one in found if one.id > max(done, default=0)), None)
+    wanted = person.campaign.id if person.campaign else None
+    return next((one for one in found if (one.campaign and one.campaign.id) == wanted), None)
 
 
 def is_removed(person: Person) -> bool:
@@ -92,43 +99,6 @@ def without_attempt(person: Person) -> Person:
     return replace(person, attempt=None, attempt_id=None)
 
 
-def _mid_test(person: Person, campaign: Campaign | None, said: Notice | None) -> Person:
-    current = person.campaign.id if person.campaign else None
-    if campaign is not None and campaign.id != current:
-        return person.at(name(Talk.conflict), fresh=True, code=campaign.code)
-    return stand(person, fresh=True, said=said or notice("notice-resumed"))
-
-
-async def _resolve(turn: Turn, payload: str) -> tuple[Campaign | None, Notice | None]:
-    """The campaign behind a payload, and what to say if there is none."""
-    code, said = payload.lower(), None
-    is_copy = code.startswith(SHARED)
-    campaign = await turn.records.campaigns.by_code(code.removeprefix(SHARED)) if code else None
-    if not code:
-        source = NO_SOURCE
-    elif is_copy and (campaign or code == f"{SHARED}card"):
-        source, campaign = code, None
-    elif campaign is None and any(named(one) == code for one in turn.speech.library.instruments):
-        source = f"{SHARED}card"
-    elif campaign is None:
-        source, said = UNKNOWN_SOURCE, notice(_unknown(turn, code))
-    else:
-        source, said = campaign.code, closed(turn, campaign)
-        if owns(turn.person, campaign):
-            return (None, said) if said else (campaign, None)  # a look at one's own: no visit
-        campaign = None if said else campaign
-    await _count(turn, source)
-    return campaign, said
-
-
-def _unknown(turn: Turn, code: str) -> str:
-    """What to say of a code that is no campaign's; a survey's begins with the survey's id."""
-    instruments = turn.speech.library.instruments.values()
-    surveys = (made.id for made in instruments if made.scoring is Scoring.SURVEY)
-    begins = tuple(f"{test.replace('.', '-')}-" for test in surveys)
-    return "survey-unknown" if code.startswith(begins) else "campaign-unknown"
-
-
 def closed(turn: Turn, campaign: Campaign | None) -> Notice | None:
     """Why nobody can begin with a campaign now; None where they can, or there is no campaign."""
     if campaign is None:
@@ -142,26 +112,21 @@ def closed(turn: Turn, campaign: Campaign | None) -> Notice | None:
         date = turn.speech.texts.date(language, last_day(campaign.closes_at, house.zone))
         return notice("campaign-over" if alone else "survey-over", date=date)
     if status is Status.PAUSED:
-        return notice("campaign-closed" if alone else "survey-closed")
+        if alone:
+            return notice("campaign-closed")
+        return notice("survey-closed", company=campaign.company or campaign.title)
     return None
 
 
-async def _count(turn: Turn, source: str) -> None:
-    """Counts a person once a source; keeps the first and the latest."""
-    latest = await turn.records.people.latest_source(turn.person.id)
-    if turn.is_new or latest != source:
-        today = turn.now.astimezone(turn.speech.house.zone)
-        await turn.records.campaigns.count_visit(source, today, started=1)
-        await turn.records.people.came_from(turn.person.id, source, first=turn.is_new)
-
-
 async def prepare(turn: Turn, person: Person, *, fresh: bool = False) -> Person:
-    """Towards an attempt: profile first, then the version, then the first question."""
+    """Towards an attempt: one that waits, or profile, the version, and the first question."""
+    turn.person = person
+    instrument = default_test(turn)
+    if (one := await waiting_for(turn, person, instrument)) is not None:
+        return resume(person, one, fresh=fresh)
     if said := closed(turn, person.campaign):
         # Paused or over since the link was opened.
         return replace(person, campaign=None).at(name(Talk.home), fresh=fresh, notice=said)
-    turn.person = person
-    instrument = default_test(turn)
     if instrument.profile and person.profile == Profile():
         return person.at(name(Talk.role), fresh=fresh, test=instrument.id)
     return await after_profile(turn, person, fresh=fresh)
@@ -213,8 +178,7 @@ async def enter(
     """
     if said := closed(turn, person.campaign):
         person = replace(person, campaign=None)
-    # Asked anew each time: an admin may have been somebody like any other before.
-    is_trial = turn.speech.house.is_admin(person.chat_id) or _tries_out(person, attempt)
+    is_trial = _is_trial(turn, person, attempt.instrument)
     if said is None and not is_trial and await _answers_again(turn, person, attempt):
         said = notice("survey-again")
     row = await turn.records.attempts.create(person, attempt, turn.now, is_trial=is_trial)
@@ -233,9 +197,15 @@ async def _answers_again(turn: Turn, person: Person, attempt: Attempt) -> bool:
     return await turn.records.attempts.counts_in(person.id, person.campaign.id)
 
 
-def _tries_out(person: Person, attempt: Attempt) -> bool:
-    """Whether a survey is only looked at: it is nobody's, or the person's own."""
-    if attempt.instrument.scoring is not Scoring.SURVEY:
+def _is_trial(turn: Turn, person: Person, instrument: Instrument) -> bool:
+    """Whether an attempt would count nowhere: an admin's, or of a survey that is only looked at.
+
+    Such a survey is nobody's, or the person's own. Asked anew each time: an admin may have been
+    somebody like any other before.
+    """
+    if turn.speech.house.is_admin(person.chat_id):
+        return True
+    if instrument.scoring is not Scoring.SURVEY:
         return False
     return person.campaign is None or owns(person, person.campaign)
 
@@ -289,18 +259,13 @@ async def reach(turn: Turn, later: Attempt, *, fresh: bool = False) -> Person:
 
 
 async def foreign(turn: Turn, key: str, query: CallbackQuery) -> Person:
-    """A button of another attempt: one's own finished one is harmless, others are noted."""
+    """A button of another attempt: one's own is harmless, others are noted."""
     if await turn.records.attempts.finished_by_key(turn.person.id, key):
         return turn.person
-    log_refusal("a button of an attempt that is not this person's", query)
+    if all(one.attempt.key != key for one in await waiting(turn)):
+        log_refusal("a button of an attempt that is not this person's", query)
     turn.toast = "toast-foreign"
     return turn.person.again()
-
-
-def overlong(turn: Turn) -> int:
-    """How much of a text was refused a moment ago, of which this may be the rest."""
-    is_rest = turn.now - turn.person.seen_at < PARTS
-    return int(turn.person.context.get("overlong", 0)) if is_rest else 0
 
 
 async def finish(turn: Turn, person: Person, attempt: Attempt) -> Person:

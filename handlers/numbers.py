@@ -27,12 +27,10 @@ from domain.person import Notice, Person
 from domain.questionnaire import WRITTEN, Question
 from domain.tables import MAX_MEGABYTES
 from handlers.desk import Turn, notice
-from handlers.moves import PARTS, reach
+from handlers.moves import reach
+from handlers.parts import LONG, PARTS
 from handlers.states import Talk, name
 from handlers.views.figures import show_figures
-
-LONG: Final = 3500
-"""Characters of a message after which the next may be its rest: clients cut at 4096 or before."""
 
 PLAIN: Final[Mapping[type[AnswerError], str]] = {
     NotANumberError: "notice-not-number",

@@ -1,20 +1,16 @@
 """Results again, their details, a copy to share, and the full version after the short one."""
 
-from dataclasses import replace
-
 from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from domain.attempt import supplemented
-from domain.kinds import Mode
 from domain.languages import LANGUAGES
 from domain.person import Person
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit, log_refusal, notice
-from handlers.moves import enter, new_key, stand
-from handlers.outcomes import EDITABLE
+from handlers.moves import stand
 from handlers.states import Talk, name
+from handlers.wishes import Wish, turn_to
 
 SHOWN_AGAIN = ("card", "retold")
 """Kinds of deliveries that a result once more consists of."""
@@ -86,40 +82,19 @@ async def document(query: CallbackQuery, callback_data: Go, visit: Visit) -> Non
 
 
 async def edit(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
-    """Back into what was built; it stays finished, and is drawn anew when it is done."""
-
-    async def decide(turn: Turn) -> Person:
-        person = turn.person
-        built = await turn.records.attempts.finished_by_key(person.id, callback_data.arg)
-        if built is None or built.attempt.instrument.scoring not in EDITABLE:
-            return await _refused(turn, query)
-        if person.is_busy and person.attempt_id != built.id:
-            return stand(person, said=notice("notice-resumed"))
-        attempt = built.attempt.reopened()
-        await turn.records.attempts.save(built.id, attempt, turn.now)
-        inside = replace(person, campaign=built.campaign, attempt=attempt, attempt_id=built.id)
-        return stand(inside)
-
-    await visit.act(decide)
+    """Back into what was built."""
+    await _turn_to(query, callback_data, visit, Wish.EDIT)
 
 
 async def full(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
-    """From the short version to the full one, keeping its answers."""
+    """From the short version to the full one."""
+    await _turn_to(query, callback_data, visit, Wish.FULL)
 
+
+async def _turn_to(query: CallbackQuery, callback_data: Go, visit: Visit, wish: Wish) -> None:
     async def decide(turn: Turn) -> Person:
-        person = turn.person
-        express = await turn.records.attempts.finished_by_key(person.id, callback_data.arg)
-        if express is None or express.attempt.mode is not Mode.EXPRESS:
-            return await _refused(turn, query)
-        if person.is_busy:
-            return stand(person, said=notice("notice-resumed"))
-        taken = express.attempt.instrument
-        current = turn.speech.library.instruments.get(taken.id, taken)
-        if current.meaning != taken.meaning:
-            current = taken  # answers to other questions can't be taken over
-        attempt = supplemented(express.attempt, new_key(), current)
-        inside = replace(person, campaign=express.campaign)
-        return await enter(turn, inside, attempt, words_of=express.id)
+        there = await turn_to(turn, wish, callback_data.arg)
+        return there or await _refused(turn, query)
 
     await visit.act(decide)
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from domain.journey import Journey
 from domain.journey_json import from_json
+from domain.journey_names import in_language
 from domain.person import Person
 from domain.questionnaire import Question
 from handlers.states import Talk, name
@@ -90,11 +91,11 @@ def journey_of(question: Question, words: Mapping[str, str], language: str) -> J
     Args:
         question: Of kind JOURNEY.
         words: What they wrote, by question code.
-        language: Theirs: the first titles are in it, and are their own words from then on.
+        language: Of the view: what was suggested is told in it, their own words stay.
 
     Raises:
         BrokenJourneyError: What is stored can't be read.
     """
     if question.code in words:
-        return from_json(words[question.code])
+        return in_language(from_json(words[question.code]), question.stages, language)
     return Journey.begun([stage.title[language] for stage in question.stages])

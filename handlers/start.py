@@ -11,8 +11,17 @@ from handlers.callbacks import Go, To
 from handlers.desk import WISHED, Turn, Visit, notice
 from handlers.direct import come, meant, open_test
 from handlers.filters import Typed
-from handlers.moves import begin, default_test, prepare, stand, without_attempt
+from handlers.moves import (
+    begin,
+    default_test,
+    foreign,
+    prepare,
+    resume,
+    stand,
+    waiting,
+)
 from handlers.states import AFTER_CONSENT, Talk, name
+from handlers.wishes import chosen
 from storage.campaigns import SHARED
 
 MAX_PAYLOAD = 64
@@ -107,42 +116,46 @@ async def consent(query: CallbackQuery, callback_data: Go, visit: Visit) -> None
     await visit.act(decide, needs_consent=False)
 
 
-async def go_on(_query: CallbackQuery, visit: Visit) -> None:
-    """Back to the question where the person stopped."""
+async def go_on(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
+    """Back to the question where the person stopped, in the test under way or one that waits."""
+    key = callback_data.arg
 
     async def decide(turn: Turn) -> Person:
-        if turn.person.attempt is None:
+        attempt = turn.person.attempt
+        if key and (attempt is None or attempt.key != key):
+            one = next((one for one in await waiting(turn) if one.attempt.key == key), None)
+            if one is None:
+                return await foreign(turn, key, query)
+            return resume(turn.person, one)
+        if attempt is None:
             return turn.person.at(name(Talk.home))
         return stand(turn.person)
 
-    await visit.act(decide)
+    # Come again later, it must not lead away from what they are in by then.
+    await visit.act(decide, once=bool(key))
 
 
 async def go_new(_query: CallbackQuery, visit: Visit) -> None:
-    """Leaves the test under way for the one of the new link, or for another that was chosen."""
+    """Leaves the test under way, which waits, for what was wished."""
 
     async def decide(turn: Turn) -> Person:
-        person = turn.person
-        if person.state != name(Talk.conflict):
-            return person.again()
-        if "test" in person.context:
-            alone = replace(without_attempt(person), campaign=None)
-            return await prepare(turn, alone)
-        campaign = await turn.records.campaigns.by_code(str(person.context["code"]))
-        left = replace(without_attempt(person), campaign=campaign, context={})
-        return await prepare(turn, left)
+        if turn.person.state != name(Talk.conflict):
+            return turn.person.again()
+        return await chosen(turn)
 
     await visit.act(decide)
 
 
-async def start_over(_query: CallbackQuery, visit: Visit) -> None:
+async def start_over(_query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
     """The test under way once more from its beginning."""
 
     async def decide(turn: Turn) -> Person:
-        person = turn.person
-        if person.state != name(Talk.conflict) or person.attempt is None:
+        person, under_way = turn.person, turn.person.attempt
+        if under_way is None or under_way.key != callback_data.arg:
             return person.again()
-        under_way = person.attempt
+        if turn.is_hasty:
+            turn.toast = "toast-over-hasty"
+            return person
         instrument = turn.speech.library.instruments.get(
             under_way.instrument.id, default_test(turn)
         )

@@ -5,14 +5,14 @@ from dataclasses import replace
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from domain.kinds import Mode
 from domain.languages import LANGUAGES
 from domain.person import Finished, Person
 from domain.staying import AGAIN_AFTER, can_be_repeated, may_ask_again, was_repeated
 from handlers.callbacks import Stay, StayDo
 from handlers.desk import Turn, Visit, log_refusal, notice
-from handlers.moves import begin, stand
+from handlers.moves import resume, stand, waiting
 from handlers.states import Talk, name
+from handlers.wishes import Wish, turn_to
 
 
 def build_router() -> Router:
@@ -36,11 +36,16 @@ async def go_on(query: CallbackQuery, callback_data: Stay, visit: Visit) -> None
     async def decide(turn: Turn) -> Person:
         person = turn.person
         told.clear()
+        key = callback_data.arg
+        one = next((one for one in await waiting(turn) if one.attempt.key == key), None)
+        if one is not None and one.id != person.attempt_id:
+            told.append("reminder-continued")
+            return resume(person, one, fresh=True)
         if person.attempt is not None:
-            # Another one, begun since, is what they are in now: it is gone on with.
+            # That, or another one, if that is not there to be gone on with any longer.
             told.append("reminder-continued")
             return stand(person, fresh=True)
-        finished = await turn.records.attempts.finished_by_key(person.id, callback_data.arg)
+        finished = await turn.records.attempts.finished_by_key(person.id, key)
         turn.toast = "toast-reminder-done" if finished else "toast-foreign"
         return person
 
@@ -107,11 +112,7 @@ async def wish(query: CallbackQuery, callback_data: Stay, visit: Visit) -> None:
 
 
 async def again(query: CallbackQuery, callback_data: Stay, visit: Visit) -> None:
-    """The same test in full once more, at its current version, of the same person.
-
-    Without a campaign: in its figures the later attempt would take the earlier one's place, and
-    they would show another day than that of the event.
-    """
+    """The same test in full once more."""
     told: list[str] = []
 
     async def decide(turn: Turn) -> Person:
@@ -120,17 +121,15 @@ async def again(query: CallbackQuery, callback_data: Stay, visit: Visit) -> None
         finished, everything = await _own(turn, callback_data.arg)
         if finished is None or not can_be_repeated(finished.attempt):
             return _refused(turn, query)
-        if person.is_busy:
-            return stand(person, fresh=True, said=notice("notice-resumed"))
         if was_repeated(finished, everything):
             turn.toast = "toast-again-done"
             return person
-        told.append("again-started")
-        taken = finished.attempt.instrument
-        current = turn.speech.library.instruments.get(taken.id, taken)
-        await turn.records.reminders.wish(finished.id, None)
-        alone = replace(person, campaign=None)
-        return await begin(turn, alone, current, Mode.FULL, fresh=True)
+        there = await turn_to(turn, Wish.MEASURE, callback_data.arg, fresh=True)
+        if there is None:
+            return _refused(turn, query)
+        if there.attempt_id != person.attempt_id:
+            told.append("again-started")
+        return there
 
     person = await visit.act(decide, once=True)
     _leave(query, visit, person, told)

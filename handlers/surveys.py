@@ -10,7 +10,7 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 
-from domain.kinds import Mode, Scoring
+from domain.kinds import Scoring
 from domain.languages import LANGUAGES
 from domain.person import Campaign, Notice, Person
 from domain.questionnaire import Instrument
@@ -18,10 +18,10 @@ from handlers.callbacks import SurveyDo, SurveyTap
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.filters import Typed
 from handlers.heads import act_as_head
-from handlers.moves import begin, stand, without_attempt
 from handlers.rights import may_change
 from handlers.scheduling import MAX_COMPANY, MAX_OCCASION, typed_line
 from handlers.states import Talk, name
+from handlers.wishes import Wish, turn_to
 from storage.audit import Action
 
 MOST: Final = 20
@@ -89,13 +89,9 @@ async def tried(query: CallbackQuery, callback_data: SurveyTap, visit: Visit) ->
     """The survey as others see it; it counts nowhere."""
 
     async def decide(turn: Turn) -> Person:
-        instrument = _offered(turn, callback_data.v, query)
-        if instrument is None:
+        if _offered(turn, callback_data.v, query) is None:
             return turn.person.again()
-        if turn.person.is_busy:
-            return stand(turn.person, said=notice("notice-resumed"))
-        alone = replace(without_attempt(turn.person), campaign=None)
-        return await begin(turn, alone, instrument, Mode.FULL)
+        return await turn_to(turn, Wish.TRY, callback_data.v) or turn.person.again()
 
     await visit.act(decide, once=True)
 

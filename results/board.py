@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from results import answered, bands, counts, means, radar
+from results import answered, bands, breakdown, counts, means, radar
 from results.canvas import Box, Canvas, Written
-from results.facts_owner import BoardFacts
+from results.facts_owner import BoardFacts, Breakdown
 from results.fitting import fit_name, fit_prose
 from results.theme import (
     BLUE,
@@ -51,7 +51,9 @@ class BoardPainter:
         foot = bands.fit_foot(facts.note, facts.brand, facts.date, _ACROSS)
         bands.draw_foot(canvas, foot)
         bottom = canvas.height - foot.height - _GAP
-        if facts.hidden or not (facts.questions or facts.blocks or facts.items):
+        if facts.breakdown is not None:
+            _draw_breakdown(canvas, facts, facts.breakdown, top, bottom)
+        elif facts.hidden or not (facts.questions or facts.blocks or facts.items):
             _draw_hidden(canvas, facts, top, bottom)
         else:
             _draw_figures(canvas, facts, top, bottom)
@@ -104,6 +106,22 @@ def _draw_figures(canvas: Canvas, facts: BoardFacts, top: float, bottom: float) 
         height = min(one.least_height + left * one.rows / rows, one.most_height)
         means.draw(canvas, one, top, top + height)
         top += height + _GAP
+
+
+def _draw_breakdown(
+    canvas: Canvas, facts: BoardFacts, told: Breakdown, top: float, bottom: float
+) -> None:
+    """Questions in the roomiest style that leaves room for all lists, and these below."""
+    for style in (answered.ROOMY, answered.COMPACT, answered.TIGHT):
+        panels = [answered.fit(question, _ACROSS, style) for question in facts.questions]
+        taken = sum(panel.least_height + _GAP for panel in panels)
+        tile = breakdown.fit(told, bottom - top - taken)
+        if tile.is_whole:
+            break
+    for panel in panels:
+        answered.draw(canvas, panel, MARGIN, top, panel.least_height)
+        top += panel.least_height + _GAP
+    breakdown.draw(canvas, tile, top, bottom)
 
 
 def _fit_figures(

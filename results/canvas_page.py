@@ -1,4 +1,4 @@
-"""A strategy on one page A4, landscape: a picture for the chat, and a document to be printed."""
+"""A strategy: pictures for the chat, and a document of one page A4, landscape, to be printed."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,15 +17,15 @@ from results.theme import (
     ORANGE,
     PAPER,
     QUIET,
+    SMALLEST,
     SURFACE,
     TINT,
     WARM,
+    WIDTH,
 )
 from results.typesetting import Typesetter, as_inputs
 
-PICTURE_WIDTH: Final = 1280
-_POINTS = 841.89
-_SOURCE = Path(__file__).parent / "pages" / "canvas.typ"
+_PAGES = Path(__file__).parent / "pages"
 _COLOURS: Final[Mapping[str, str]] = {
     "ink": INK,
     "quiet": QUIET,
@@ -45,18 +45,18 @@ class CanvasPainter:
     """Draws canvases, one after the other; belongs to one thread."""
 
     def __init__(self) -> None:
-        self._typesetter = Typesetter(_SOURCE)
+        self._typesetter = Typesetter(_PAGES / "canvas_pictures.typ")
 
-    def paint(self, facts: CanvasFacts) -> bytes:
-        """The page as a JPEG of 1280 × 905 pixels."""
-        return self._typesetter.jpeg(inputs(facts, PAPER), _POINTS, PICTURE_WIDTH)
+    def paint(self, facts: CanvasFacts) -> tuple[bytes, ...]:
+        """JPEGs 1024 pixels wide and up to 1280 high, one unless the texts are long."""
+        return self._typesetter.jpegs(inputs(facts, PAPER), WIDTH, WIDTH)
 
 
 class CanvasDocumentPainter:
     """Sets canvases as documents, one after the other; belongs to one thread."""
 
     def __init__(self) -> None:
-        self._typesetter = Typesetter(_SOURCE)
+        self._typesetter = Typesetter(_PAGES / "canvas.typ")
 
     def paint(self, facts: CanvasFacts) -> bytes:
         """The page as a PDF; all of every text stands on it, however small."""
@@ -64,8 +64,9 @@ class CanvasDocumentPainter:
 
 
 def inputs(facts: CanvasFacts, ground: str) -> dict[str, str]:
-    """What `canvas.typ` is given, on a ground of some colour."""
+    """What both sources are given, on a ground of some colour; a point of a picture is a pixel."""
     given = {
+        "smallest": SMALLEST,
         "language": facts.language,
         "author": plain(facts.brand),
         "colours": {**_COLOURS, "ground": ground},

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from results import foot, hero, points, verdict
+from results import foot, hero, parts, points, verdict
 from results.canvas import Box, Canvas, Written
 from results.facts_checklist import Bar, ChecklistFacts
 from results.fitting import Fitted, fit_name
@@ -11,10 +11,8 @@ from results.theme import (
     HEIGHT,
     INK,
     MARGIN,
-    ON_BLUE,
     ORANGE,
     PASSIVE,
-    SMALLEST,
     WIDTH,
     Weight,
 )
@@ -22,10 +20,6 @@ from results.theme import (
 _ACROSS = WIDTH - 2 * MARGIN
 _RIGHT = WIDTH - MARGIN
 _GAP = 24
-_LEGEND = 24
-_SWATCH = 22
-_SWATCH_GAP = 10
-_BETWEEN = 32
 _ALONE = 56
 _BAR = 36
 _PITCH = 48
@@ -33,11 +27,6 @@ _WIDE_PITCH = 60
 _FEW = 4
 _NAME_WIDTH = 240
 _BESIDE = 20
-_ROUNDING = 8
-_SEAM = 3
-_NUMBER = 24
-_SHADES = ((BLUE, ON_BLUE), (PASSIVE, INK), (ORANGE, INK))
-"""Ground and letters of yes, not sure and no, in the order of the legend."""
 
 
 class ChecklistPainter:
@@ -57,7 +46,7 @@ class ChecklistPainter:
         canvas.clear()
         hero.draw_band(canvas)
         hero.draw(canvas, _hero(facts))
-        top = _draw_legend(canvas, facts.legend, hero.HEIGHT + _GAP) + 12
+        top = parts.draw_legend(canvas, facts.legend, MARGIN, hero.HEIGHT + _GAP, _ACROSS) + 12
         top = _draw_bars(canvas, facts.bars, top) + _GAP
         sentence = verdict.fit(facts.verdict)
         verdict.draw(canvas, sentence, top)
@@ -86,23 +75,6 @@ def _hero(facts: ChecklistFacts) -> hero.Hero:
     )
 
 
-def _draw_legend(canvas: Canvas, legend: Sequence[str], top: float) -> float:
-    """The three answers with their counts, each after a swatch of its colour."""
-    room = (_ACROSS - _BETWEEN * (len(legend) - 1)) / len(legend) - _SWATCH - _SWATCH_GAP
-    left: float = MARGIN
-    bottom = top
-    for words, (shade, _) in zip(legend, _SHADES, strict=True):
-        fitted = fit_name(words, Weight.SEMIBOLD, _LEGEND, room)
-        middle = top + fitted.leading / 2
-        canvas.tile(
-            Box(left, middle - _SWATCH / 2, left + _SWATCH, middle + _SWATCH / 2), shade, 5
-        )
-        canvas.lines(left + _SWATCH + _SWATCH_GAP, top, fitted, INK)
-        left += _SWATCH + _SWATCH_GAP + fitted.width + _BETWEEN
-        bottom = max(bottom, top + fitted.height)
-    return bottom
-
-
 def _draw_bars(canvas: Canvas, bars: Sequence[Bar], top: float) -> float:
     """A row for each section; a single one needs no name and no score beside it."""
     if len(bars) == 1:
@@ -128,15 +100,4 @@ def _widest(fitted: Sequence[Fitted]) -> float:
 
 
 def _draw_bar(canvas: Canvas, bar: Bar, place: Box) -> None:
-    """Yes, not sure and no side by side, each as long as its share, with its count on it."""
-    counts = (bar.yes, bar.unsure, bar.no)
-    parts = [(n, *shades) for n, shades in zip(counts, _SHADES, strict=True) if n]
-    width = place.width - _SEAM * (len(parts) - 1)
-    left = place.left
-    for count, shade, ink in parts:
-        right = left + width * count / sum(counts)
-        canvas.tile(Box(left, place.top, right, place.bottom), shade, _ROUNDING)
-        number = fit_name(str(count), Weight.BOLD, _NUMBER, right - left - 2, 1, SMALLEST)
-        middle = (place.top + place.bottom - number.height) / 2
-        canvas.lines((left + right) / 2, middle, number, ink, "center")
-        left = right + _SEAM
+    parts.draw_bar(canvas, (bar.yes, bar.unsure, bar.no), place)

@@ -43,6 +43,34 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class Portion:
+    """A section or statement and how its answers fall apart.
+
+    Attributes:
+        name: At most 28 characters.
+        parts: Yes, not sure and no in whole per cents; empty where there are too few answers.
+    """
+
+    name: str
+    parts: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """How a group's answers to a checklist fall apart.
+
+    Attributes:
+        legend: Yes, not sure and no with their shares of all answers, in this order.
+        lists: Each under its heading: sections, statements.
+        missing: What is written where there are too few answers.
+    """
+
+    legend: Sequence[str]
+    lists: Sequence[tuple[str, Sequence[Portion]]]
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
 class BoardFacts:
     """Figures of a group: the owner's overview and the hall's projector picture.
 
@@ -65,6 +93,7 @@ class BoardFacts:
         items_heading: "Share of yes by statement".
         items: Means of single statements, 0 to 100, for a list below the blocks; often empty.
         has_radar: Whether the blocks are drawn on a radar too, or only as a list.
+        breakdown: A checklist's sections and statements, in place of both lists.
     """
 
     title: str
@@ -85,6 +114,7 @@ class BoardFacts:
     items_heading: str = ""
     items: Sequence[Axis] = ()
     has_radar: bool = True
+    breakdown: Breakdown | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A journey: a picture for the chat, and a document of all its words to be printed."""
+"""A journey: pictures for the chat, and a document of all its words to be printed."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -24,15 +24,15 @@ from results.theme import (
     ORANGE,
     PAPER,
     QUIET,
+    SMALLEST,
     SURFACE,
     TINT,
     TRACK,
     WARM,
+    WIDTH,
 )
 from results.typesetting import Typesetter, as_inputs
 
-PICTURE_WIDTH: Final = 1280
-_POINTS = PICTURE_WIDTH
 _SOURCE = Path(__file__).parent / "pages" / "journey.typ"
 _COLOURS: Final[Mapping[str, str]] = {
     "ink": INK,
@@ -54,11 +54,11 @@ _COLOURS: Final[Mapping[str, str]] = {
     "good": HIGH,
     "bad": LOW,
 }
-_MOST_ROWS = 8
+_MOST_ROWS = 14
 _WHOLE = 16
 """Letters of the longest word that should not be broken."""
-_ABOUT_SHOWN = 140
-_ZONE_SHOWN = 110
+_ABOUT_SHOWN = 240
+_ZONE_SHOWN = 220
 """Characters on a picture; the document says all of it."""
 
 
@@ -68,12 +68,12 @@ class JourneyPainter:
     def __init__(self) -> None:
         self._typesetter = Typesetter(_SOURCE)
 
-    def paint(self, facts: JourneyFacts) -> bytes:
-        """The picture: a JPEG 1280 pixels wide and 640 to 1280 high.
+    def paint(self, facts: JourneyFacts) -> tuple[bytes, ...]:
+        """The pictures: JPEGs 1024 pixels wide and up to 1280 high, one unless it is long.
 
-        Of long texts it has the beginning, and the worst of the zones to fix: as many as fit.
+        Of long texts they have the beginning, and the worst of the zones to fix: as many as fit.
         """
-        return self._typesetter.jpeg(picture_inputs(facts), _POINTS, PICTURE_WIDTH)
+        return self._typesetter.jpegs(picture_inputs(facts), WIDTH, WIDTH)
 
 
 class JourneyDocumentPainter:
@@ -88,12 +88,12 @@ class JourneyDocumentPainter:
 
 
 def picture_inputs(facts: JourneyFacts) -> dict[str, str]:
-    """What `journey.typ` is given for a picture: a point is a pixel."""
+    """What `journey.typ` is given for pictures: a point is a pixel."""
     given = {
         "form": "picture",
         "colours": {**_COLOURS, "ground": PAPER},
         "thickness": 4,
-        "smallest": 15,
+        "smallest": SMALLEST,
         "subtitle": paragraphs(_beginning(facts.subtitle, _ABOUT_SHOWN)),
         "about": [_labelled(one, _ABOUT_SHOWN) for one in facts.about],
         "zones": [_labelled(one, _ZONE_SHOWN) for one in facts.zones],

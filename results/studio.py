@@ -108,17 +108,17 @@ class Studio:
         """A profile to be printed and worked on: a PDF of some pages A4."""
         return await self._draw(worker.picture, Painter.WORKSHEET, facts)
 
-    async def journey(self, facts: JourneyFacts) -> bytes:
-        """The picture of a journey: a JPEG 1280 pixels wide and 640 to 1280 high."""
-        return await self._draw(worker.picture, Painter.JOURNEY, facts)
+    async def journey(self, facts: JourneyFacts) -> tuple[bytes, ...]:
+        """A journey: JPEGs 1024 pixels wide and up to 1280 high, one unless it is long."""
+        return await self._draw(worker.album, Painter.JOURNEY, facts)
 
     async def journey_document(self, facts: JourneyFacts) -> bytes:
         """The same as a PDF of pages A4, landscape."""
         return await self._draw(worker.picture, Painter.JOURNEY_DOCUMENT, facts)
 
-    async def canvas(self, facts: CanvasFacts) -> bytes:
-        """The picture of a strategy: a JPEG of 1280 × 905 pixels."""
-        return await self._draw(worker.picture, Painter.CANVAS, facts)
+    async def canvas(self, facts: CanvasFacts) -> tuple[bytes, ...]:
+        """A strategy: JPEGs 1024 pixels wide and up to 1280 high, one unless it is long."""
+        return await self._draw(worker.album, Painter.CANVAS, facts)
 
     async def canvas_document(self, facts: CanvasFacts) -> bytes:
         """The same as a PDF of one page A4, landscape."""

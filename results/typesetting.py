@@ -43,19 +43,16 @@ class Typesetter:
         (document,) = self._compiled(inputs, "pdf")
         return document
 
-    def jpeg(self, inputs: Mapping[str, str], points: float, width: int) -> bytes:
-        """The first page as a JPEG.
+    def jpegs(self, inputs: Mapping[str, str], points: float, width: int) -> tuple[bytes, ...]:
+        """Each page as a JPEG.
 
         Args:
             inputs: What the source is given.
-            points: How wide the page is in points.
-            width: How wide the picture is to be in pixels.
+            points: How wide the pages are in points.
+            width: How wide the pictures are to be in pixels.
         """
-        page, *_ = self.pages(inputs, _POINTS_PER_INCH * width / points)
-        file = io.BytesIO()
-        picture = Image.open(io.BytesIO(page)).convert("RGB")
-        picture.save(file, "JPEG", quality=_QUALITY, subsampling=0)
-        return file.getvalue()
+        pages = self.pages(inputs, _POINTS_PER_INCH * width / points)
+        return tuple(map(_as_jpeg, pages))
 
     def pages(self, inputs: Mapping[str, str], resolution: float) -> list[bytes]:
         """Each page as a PNG.
@@ -82,6 +79,13 @@ class Typesetter:
         if compiled is None:
             raise TypeError("pages expected, got none")
         return [compiled] if isinstance(compiled, bytes) else compiled
+
+
+def _as_jpeg(page: bytes) -> bytes:
+    file = io.BytesIO()
+    picture = Image.open(io.BytesIO(page)).convert("RGB")
+    picture.save(file, "JPEG", quality=_QUALITY, subsampling=0)
+    return file.getvalue()
 
 
 def as_inputs(facts: Mapping[str, object]) -> dict[str, str]:

@@ -44,8 +44,10 @@ _made: Final[dict[Painter, Any]] = {}
 
 def start() -> None:
     """Prepare a fresh process: leave with the parent, draw one card."""
-    # Ctrl+C reaches the whole group; the parent ends its workers in its own order.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Ctrl+C reaches the whole group, a service manager's SIGTERM all processes of the service; the
+    # parent ends its workers in its own order, after what is still being drawn.
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, signal.SIG_IGN)
     Thread(target=_leave_with_parent, daemon=True).start()
     picture(Painter.CARD, _made_up())
 

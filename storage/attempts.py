@@ -4,14 +4,15 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, delete, func, insert, literal, null, select, update
+from sqlalchemy import Row, bindparam, delete, exists, func, insert, literal, null, select, update
 
 from domain.attempt import Attempt
 from domain.catalogue import Catalogue
-from domain.kinds import Mode
-from domain.person import Campaign, Finished, Person
+from domain.kinds import LIGHT, Mode
+from domain.person import Campaign, Finished, Person, Waiting
 from domain.questionnaire import Instrument, Profile
 from domain.scoring import Result
+from domain.staying import WAITS_FOR
 from storage.campaigns import to_campaign
 from storage.cipher import Cipher
 from storage.connection import Transaction
@@ -31,6 +32,23 @@ _FINISHED: Final = (
     .outerjoin(campaigns, campaigns.c.id == attempts.c.campaign_id)
     .where(attempts.c.finished_at.is_not(None))
     .order_by(attempts.c.finished_at.desc(), attempts.c.id.desc())
+)
+_LATER: Final = attempts.alias("later")
+_HAS_WORDS: Final = exists().where(written.c.attempt_id == attempts.c.id).label("has_words")
+_WAITING: Final = (
+    select(attempts, campaigns, _HAS_WORDS)
+    .outerjoin(campaigns, campaigns.c.id == attempts.c.campaign_id)
+    .where(
+        attempts.c.finished_at.is_(None),
+        ~exists().where(
+            _LATER.c.person_id == attempts.c.person_id,
+            _LATER.c.id > attempts.c.id,
+            _LATER.c.instrument == attempts.c.instrument,
+            _LATER.c.campaign_id.is_not_distinct_from(attempts.c.campaign_id),
+            _LATER.c.is_trial == attempts.c.is_trial,
+        ),
+    )
+    .order_by(attempts.c.moved_at.desc(), attempts.c.id.desc())
 )
 
 
@@ -279,6 +297,34 @@ class Attempts:
         query = _FINISHED.where(attempts.c.id == attempt_id)
         row = (await self._connection.execute(query)).one_or_none()
         return None if row is None else await self._finished(row)
+
+    async def waiting(self, person_id: int, now: datetime) -> list[Waiting]:
+        """What a person has begun and can go on with, the latest first.
+
+        That is, of each test in each campaign, the attempt begun last, if it has not come to its
+        end and something is in it; the one they are in is among them. A tool waits for nobody,
+        and nobody waits for what a removed survey would have been told.
+        """
+        query = _WAITING.where(
+            attempts.c.person_id == person_id, attempts.c.moved_at >= now - WAITS_FOR
+        )
+        rows = (await self._connection.execute(query)).mappings().all()
+        found = [
+            Waiting(
+                id=row[attempts.c.id],
+                attempt=await self.of_row(row),
+                campaign=to_campaign_columns(row),
+                is_trial=row[attempts.c.is_trial],
+            )
+            for row in rows
+            if row[attempts.c.answers] or row["has_words"]
+        ]
+        return [
+            one
+            for one in found
+            if one.attempt.instrument.scoring not in LIGHT
+            and not (one.campaign is not None and one.campaign.is_removed)
+        ]
 
     async def _finished(self, row: Row[Any]) -> Finished:
         columns = row._mapping  # noqa: SLF001 - SQLAlchemy's documented way to a row's columns

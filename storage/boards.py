@@ -16,9 +16,10 @@ from typing import Any, Final
 
 from sqlalchemy import func, select
 
+from domain.attempt import Attempt
 from domain.kinds import Kind, Measure, Mode, Scoring
 from domain.person import Campaign
-from domain.questionnaire import NO, UNSURE, YES, Instrument, Question, Value
+from domain.questionnaire import YES, Instrument, Profile, Question, Value
 from domain.statistics import GROUP_THRESHOLD, NOISE, Nps, Share, favourable, mean_of, nps
 from storage.campaigns import NO_SOURCE
 from storage.database import Database
@@ -26,6 +27,7 @@ from storage.export.selection import people_in, placed, public
 from storage.export.source import Reader, reading
 from storage.figures import finishes_of
 from storage.models import attempts, campaigns
+from storage.splits import NUMBERS, Splits, shares_of, splits_of
 from storage.steps import PEOPLE, TOTAL, Figure, Finish, Part, Steps
 
 _Values = Sequence[float]
@@ -63,8 +65,8 @@ class Board:
 
     Attributes:
         mode: What the figures are about: short and full attempts are never mixed.
-        arrived: How many opened the bot from there. This and the next three are told as they
-            are now, and of both modes: they tell no answer.
+        arrived: How many opened the bot from there, or from the instrument's own campaigns. This
+            and the next three are told as they are now, and of both modes: they tell no answer.
         consented: How many agreed.
         begun: Attempts begun, as in the report; of a survey's campaign people, as on its page.
         finished: Attempts finished, likewise.
@@ -77,6 +79,7 @@ class Board:
         items: Of a checklist, the share of yes by the code of each statement; of a profile, the
             mean rating; both 0 to 100, likewise. Empty for other instruments.
         answers: By the code of each measured question, in the instrument's order.
+        splits: Of a checklist: yes, no and not sure; None of other instruments.
         why: Why there are no figures; None where there are.
     """
 
@@ -94,6 +97,7 @@ class Board:
     items: Mapping[str, float | None]
     answers: Mapping[str, Answers]
     why: Hidden | None
+    splits: Splits | None = None
 
     @property
     def is_hidden(self) -> bool:
@@ -140,12 +144,12 @@ def _board(
 ) -> Board:
     codes = [NO_SOURCE, *reader.campaigns(instrument.id)] if campaign is None else []
     sources = [campaign.code] if campaign else codes
-    visits = reader.visits()
+    visits = reader.visits(instrument.id)
     begun, finished = _tries(reader, instrument, campaign)
     items = _items(instrument)
     told = {question.code: _numbers(question) for question in (*instrument.measured, *items)}
-    steps = _steps(_finishes(reader, instrument.id, campaign, told), tuple(told))
-    visited = [visits.get(source, (0, 0)) for source in sources]
+    steps = _steps(_finishes(reader, instrument, campaign, told), tuple(told))
+    visited = [visits[source] for source in sources if source in visits]
     present = {one: sum(each.people for each in steps[one].values()) for one in Mode}
     chosen = mode or _mode(campaign, present)
     values = _joined(each.standing() for each in steps[chosen].values())
@@ -172,6 +176,11 @@ def _board(
             for question in instrument.measured
         },
         why=why,
+        splits=(
+            splits_of(instrument.blocks, values)
+            if instrument.scoring is Scoring.CHECKLIST
+            else None
+        ),
     )
 
 
@@ -220,8 +229,9 @@ def _item(question: Question, values: Mapping[Figure, _Values]) -> float | None:
     answers = values.get((Part.ANSWER, question.code))
     if not answers:
         return None
-    lowest = 0 if question.kind is Kind.YES_NO else 1
-    return round(100 * (fmean(answers) - lowest) / question.span, NOISE)
+    if question.kind is Kind.YES_NO:
+        return round(100 * fmean(answer == NUMBERS[YES] for answer in answers), NOISE)
+    return round(100 * (fmean(answers) - 1) / question.span, NOISE)
 
 
 def _answers(question: Question, values: _Values) -> Answers:
@@ -236,29 +246,54 @@ def _answers(question: Question, values: _Values) -> Answers:
 
 
 def _numbers(question: Question) -> Mapping[Value, int]:
-    """The answers that the question (still) takes, as numbers; yes is one."""
+    """The answers that the question (still) takes, as numbers."""
     if question.kind is Kind.YES_NO:
-        return {YES: 1, NO: 0, UNSURE: 0}
+        return NUMBERS
     return {grade: grade for grade in question.grades}
 
 
 def _finishes(
     reader: Reader,
-    instrument: str,
+    instrument: Instrument,
     campaign: Campaign | None,
     told: Mapping[str, Mapping[Value, int]],
 ) -> Iterator[Finish]:
-    query = finishes_of(instrument, answers=True).where(*placed(instrument))
+    a = attempts.c
+    query = finishes_of(instrument.id, answers=True).where(*placed(instrument.id))
     if campaign is not None:
-        query = query.where(attempts.c.campaign_id == campaign.id)
-    for row in reader.stream(query):
-        finish = Finish._make(row)
-        numbers = {
-            code: told[code][answer]
-            for code, answer in finish.answers.items()
-            if code in told and answer in told[code]
-        }
-        yield finish._replace(answers=numbers)
+        query = query.where(a.campaign_id == campaign.id)
+    if instrument.scoring is not Scoring.CHECKLIST:
+        for *standing, answers in reader.stream(query):
+            yield Finish._make((*standing, _told(answers, told), {}))
+        return
+    versions = {version.version: version for version in reader.versions(instrument)}
+    query = query.add_columns(a.version, a.role, a.size, a.industry)
+    for *standing, answers, version, role, size, industry in reader.stream(query):
+        finish = Finish._make((*standing, {}, {}))
+        if finish.scores is None:
+            yield finish
+            continue
+        attempt = Attempt(
+            key="",
+            instrument=versions[version],
+            mode=Mode(finish.mode),
+            profile=Profile(role, size, industry),
+            answers=answers,
+        )
+        yield finish._replace(
+            answers=_told(attempt.asked_answers, told), shares=shares_of(attempt)
+        )
+
+
+def _told(
+    answers: Mapping[str, Value], told: Mapping[str, Mapping[Value, int]]
+) -> Mapping[str, Value]:
+    """The answers that figures are made of, as numbers."""
+    return {
+        code: numbers[answers[code]]
+        for code, numbers in told.items()
+        if code in answers and answers[code] in numbers
+    }
 
 
 def _tries(reader: Reader, instrument: Instrument, campaign: Campaign | None) -> tuple[int, int]:

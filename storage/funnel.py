@@ -71,7 +71,9 @@ class Funnel:
     the latest: who started over has not left. Trials and anonymous campaigns never count.
 
     Attributes:
-        arrived: How many opened the bot from there; of all modes.
+        arrived: How many opened the bot from there, or from the instrument's own campaigns; of
+            all modes. None where no such campaign leads to the instrument: who came from there
+            came for something else.
         consented: How many of them agreed; of all modes.
         begun: How many began, by mode.
         mode: The mode that all below is about.
@@ -82,7 +84,7 @@ class Funnel:
             fewer than GROUP_THRESHOLD began: the question could tell who.
     """
 
-    arrived: int
+    arrived: int | None
     consented: int
     begun: Mapping[Mode, int]
     mode: Mode
@@ -172,8 +174,8 @@ def _read(
         outline = Outline(reader.versions(instrument))
         counted = _counted(_walks(reader, instrument.id), outline, now)
         sources = [NO_SOURCE, *reader.campaigns(instrument.id)] if campaign is None else [campaign]
-        visits = reader.visits()
-    visited = [visits.get(source, (0, 0)) for source in sources]
+        visits = reader.visits(instrument.id)
+    visited = [visits[source] for source in sources if source in visits]
     begun = {
         one: sum(counts.begun for source, counts in counted[one].items() if source in sources)
         for one in Mode
@@ -184,7 +186,7 @@ def _read(
     # Everybody is one group; a campaign is one of several, which tell of each other.
     groups = {"": whole} if campaign is None else {campaign: _Counts(), **by_campaign}
     return Funnel(
-        arrived=sum(started for started, _ in visited),
+        arrived=sum(started for started, _ in visited) if visited else None,
         consented=sum(consented for _, consented in visited),
         begun=begun,
         mode=chosen,

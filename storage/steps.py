@@ -17,6 +17,27 @@ from domain.questionnaire import Value
 from domain.statistics import GROUP_THRESHOLD
 
 
+class Part(StrEnum):
+    """Kinds of figures."""
+
+    PEOPLE = "people"
+    TOTAL = "total"
+    BLOCK = "block"
+    NO = "no"
+    UNSURE = "unsure"
+    ANSWER = "answer"
+
+
+Figure = tuple[Part, str]
+"""A kind of figure, and the code of its block or question where it has one.
+
+Shares of no and of not sure are a checklist's: of a block, or of all of it under no code.
+"""
+PEOPLE: Final[Figure] = (Part.PEOPLE, "")
+"""Everybody who counts; the value is when they finished, in seconds since 1970."""
+TOTAL: Final[Figure] = (Part.TOTAL, "")
+
+
 class Finish(NamedTuple):
     """One finished attempt: an event in a group's life.
 
@@ -29,6 +50,7 @@ class Finish(NamedTuple):
         scores: By block code, None where a block does not count. None altogether of an attempt
             whose person was forgotten: it keeps its place among the others, and nothing else.
         answers: By question code; empty where they are not wanted.
+        shares: Further figures that its answers come to; often none.
     """
 
     who: int
@@ -38,22 +60,7 @@ class Finish(NamedTuple):
     total: float | None
     scores: Mapping[str, float | None] | None
     answers: Mapping[str, Value] = {}
-
-
-class Part(StrEnum):
-    """Kinds of figures."""
-
-    PEOPLE = "people"
-    TOTAL = "total"
-    BLOCK = "block"
-    ANSWER = "answer"
-
-
-Figure = tuple[Part, str]
-"""A kind of figure, and the code of its block or question where it has one."""
-PEOPLE: Final[Figure] = (Part.PEOPLE, "")
-"""Everybody who counts; the value is when they finished, in seconds since 1970."""
-TOTAL: Final[Figure] = (Part.TOTAL, "")
+    shares: Mapping[Figure, float] = {}
 
 
 def values_of(finish: Finish, questions: Iterable[str]) -> dict[Figure, float]:
@@ -69,6 +76,7 @@ def values_of(finish: Finish, questions: Iterable[str]) -> dict[Figure, float]:
     for code, score in (finish.scores or {}).items():
         if score is not None:
             found[Part.BLOCK, code] = score
+    found.update(finish.shares)
     for code in questions:
         answer = finish.answers.get(code)
         if isinstance(answer, int):
@@ -152,6 +160,10 @@ class Steps:
         for figure, waiting in self._waiting.items():
             if len(waiting) >= GROUP_THRESHOLD:
                 self._take(figure, waiting)
+        # What everything has been taken of is needed no more: of a crowd that would be most of
+        # the memory, and the collector would go through it again and again.
+        still = set[int]().union(*self._waiting.values())
+        self._latest = {who: self._latest[who] for who in still}
 
     def _take(self, figure: Figure, waiting: set[int]) -> None:
         values = self._standing[figure]

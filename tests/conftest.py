@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import structlog
 from cryptography.fernet import Fernet
+from hypothesis import HealthCheck, settings
 from sqlalchemy import make_url, text
 
 from content.library import Library, load_library
@@ -23,6 +24,10 @@ from storage.cipher import Cipher
 from storage.database import Database, make_engine
 from storage.migrate import migrate
 from tests.support.stage import UNHURRIED, Stage, StartStage, run_stage
+
+# How long an example takes depends on who else uses the machine, and tells nothing of the code.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session", autouse=True)

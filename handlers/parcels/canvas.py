@@ -13,7 +13,7 @@ async def canvas_picture(shop: Workshop, shown: Shown) -> Pictures:
     facts = canvas_facts(shown)
 
     async def draw() -> Sequence[bytes]:
-        return [await shop.studio.canvas(facts)]
+        return await shop.studio.canvas(facts)
 
     return await result_pictures(shop, shown, facts, draw, canvas_caption(shown))
 

@@ -15,7 +15,7 @@ async def journey_picture(shop: Workshop, shown: Shown) -> Parcel:
     facts = journey_facts(shown)
 
     async def draw() -> Sequence[bytes]:
-        return [await shop.studio.journey(facts)]
+        return await shop.studio.journey(facts)
 
     return await result_pictures(shop, shown, facts, draw, journey_caption(shown))
 

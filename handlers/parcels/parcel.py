@@ -66,16 +66,16 @@ class Studio(Protocol):
         """A profile to work on, as a PDF."""
         ...
 
-    async def journey(self, facts: JourneyFacts) -> bytes:
-        """The picture of a journey."""
+    async def journey(self, facts: JourneyFacts) -> tuple[bytes, ...]:
+        """The pictures of a journey."""
         ...
 
     async def journey_document(self, facts: JourneyFacts) -> bytes:
         """The same as a PDF."""
         ...
 
-    async def canvas(self, facts: CanvasFacts) -> bytes:
-        """The picture of a strategy."""
+    async def canvas(self, facts: CanvasFacts) -> tuple[bytes, ...]:
+        """The pictures of a strategy."""
         ...
 
     async def canvas_document(self, facts: CanvasFacts) -> bytes:

@@ -20,6 +20,7 @@ from handlers.views.result import caption, card_facts, detail_facts
 from handlers.views.shown import Shown
 from handlers.views.twins import twin_view
 from handlers.views.view import View
+from handlers.views.waiting import waiting_rows
 from results.facts import CardFacts
 from results.facts_checklist import ChecklistFacts
 from storage.records import Records
@@ -60,7 +61,14 @@ async def in_words(shop: Workshop, delivery: Delivery, person: Person) -> View |
     receivers = await shop.database.read(
         lambda records: records.leads.receivers(shop.speech.house.admins)
     )
-    return twin_view(replace(shown, takes_leads=bool(receivers)))
+    view = twin_view(replace(shown, takes_leads=bool(receivers)))
+    found = await shop.database.read(
+        lambda records: records.attempts.waiting(person.id, shop.clock())
+    )
+    left = [one for one in found if one.id != person.attempt_id][:1]
+    on = waiting_rows(left, shown.language, shop.speech)
+    # Above the way on to other tests, which is the last.
+    return replace(view, rows=[*view.rows[:-1], *on, *view.rows[-1:]])
 
 
 async def map_card(shop: Workshop, shown: Shown) -> Pictures:

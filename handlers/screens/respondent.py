@@ -1,6 +1,7 @@
 """The screens of those who answer."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from aiogram.fsm.state import State
@@ -20,7 +21,11 @@ from handlers.views.my_results import listed, results_view
 from handlers.views.question import question_view
 from handlers.views.review import review_view
 from handlers.views.view import View
+from handlers.views.waiting import conflict_view, over_row, waiting_rows
 from storage.records import Records
+
+WAITING_SHOWN: Final = 3
+"""Unfinished attempts that the list of tests leads back to; their tests lead to all others."""
 
 
 def _instrument(place: Place, person: Person) -> Instrument:
@@ -28,6 +33,22 @@ def _instrument(place: Place, person: Person) -> Instrument:
     by_campaign = person.campaign.instrument if person.campaign else DEFAULT_TEST
     wanted = str(person.context.get("test", by_campaign))
     return instruments.get(wanted) or next(iter(instruments.values()))
+
+
+async def _with_waiting(place: Place, person: Person, view: View, most: int = 1) -> View:
+    """A screen with the way back to what was left unfinished, the latest first."""
+    found = await place.database.read(
+        lambda records: records.attempts.waiting(person.id, place.clock())
+    )
+    left = [one for one in found if one.id != person.attempt_id][:most]
+    return replace(view, rows=[*waiting_rows(left, person.language, place.speech), *view.rows])
+
+
+def _with_over(place: Place, person: Person, view: View) -> View:
+    """A test's screen with the way to start over, where its person has just come back to it."""
+    if person.attempt is None or not person.context.get("over"):
+        return view
+    return replace(view, rows=[*view.rows, over_row(person.attempt, place.speech.to(person))])
 
 
 async def _welcome(place: Place, person: Person) -> View:
@@ -51,7 +72,8 @@ async def _question(place: Place, person: Person) -> View:
     question = attempt.question
     words = await _words(place, person, attempt)
     own, quoted = words.get(question.code, ""), words.get(question.quotes or "", "")
-    return question_view(person, own, place.speech, quoted)
+    view = _with_over(place, person, question_view(person, own, place.speech, quoted))
+    return await _with_waiting(place, person, view) if question.is_end else view
 
 
 async def _words(place: Place, person: Person, attempt: Attempt) -> Mapping[str, str]:
@@ -74,7 +96,7 @@ async def _review(place: Place, person: Person) -> View:
     if attempt.position is not None:
         return await _question(place, person)
     words = await place.database.read(lambda records: records.attempts.words(row))
-    return review_view(person, words, place.speech)
+    return _with_over(place, person, review_view(person, words, place.speech))
 
 
 async def _building(place: Place, person: Person) -> View:
@@ -85,7 +107,8 @@ async def _building(place: Place, person: Person) -> View:
     if question.kind is not Kind.JOURNEY:
         return await _question(place, person)
     words = await place.database.read(lambda records: records.attempts.words(row))
-    return journey_view(person, journey_of(question, words, person.language), place.speech)
+    journey = journey_of(question, words, person.language)
+    return _with_over(place, person, journey_view(person, journey, place.speech))
 
 
 async def _paused(place: Place, person: Person) -> View:
@@ -95,15 +118,9 @@ async def _paused(place: Place, person: Person) -> View:
 
 
 async def _conflict(place: Place, person: Person) -> View:
-    chosen = place.speech.library.instruments.get(str(person.context.get("test", "")))
-    if person.attempt is not None and chosen is not None:
-        title = chosen.title[person.language]
-        return menu.conflict_view(person, person.attempt, title, place.speech, is_link=False)
-    code = str(person.context.get("code", ""))
-    campaign = await place.database.read(lambda records: records.campaigns.by_code(code))
-    if person.attempt is None or campaign is None:
+    if person.attempt is None:
         return await home_screen(place, person)
-    return menu.conflict_view(person, person.attempt, campaign.title, place.speech)
+    return conflict_view(person, person.attempt, place.speech)
 
 
 async def home_screen(place: Place, person: Person) -> View:
@@ -115,11 +132,15 @@ async def home_screen(place: Place, person: Person) -> View:
 
     finished, own = await place.database.read(read)
     surveys = (one.instrument for one in own if is_survey(one, place.speech))
-    return menu.home_view(person, finished, place.speech, next(surveys, ""))
+    view = menu.home_view(person, finished, place.speech, next(surveys, ""))
+    return await _with_waiting(place, person, view)
 
 
 async def _tests(place: Place, person: Person) -> View:
-    return menu.tests_view(person, place.speech)
+    view = menu.tests_view(person, place.speech)
+    if person.context.get("group"):
+        return view  # its buttons lead back themselves to what waits
+    return await _with_waiting(place, person, view, WAITING_SHOWN)
 
 
 async def _code(place: Place, person: Person) -> View:

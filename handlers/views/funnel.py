@@ -45,12 +45,7 @@ def funnel_view(person: Person, facts: FunnelFacts, speech: Speech) -> View:
     return View(
         paragraphs(
             speak("funnel", title=esc(facts.instrument.title[language]), campaign=whose),
-            speak(
-                "funnel-came",
-                arrived=funnel.arrived,
-                consented=funnel.consented,
-                begun=sum(funnel.begun.values()),
-            ),
+            _came(facts, speak),
             _way(facts, speak, language) if begun else speak("funnel-nobody"),
             _leaving(funnel, speak, language) if begun else "",
             speak("as-of", time=facts.time),
@@ -64,6 +59,15 @@ def funnel_view(person: Person, facts: FunnelFacts, speech: Speech) -> View:
             ],
         ],
     )
+
+
+def _came(facts: FunnelFacts, speak: Speak) -> str:
+    """Who came by the test's own links, and who began, by whatever way."""
+    funnel, begun = facts.funnel, sum(facts.funnel.begun.values())
+    if funnel.arrived is None:
+        return speak("funnel-begun", begun=begun)
+    key = "funnel-came" if facts.campaign else "funnel-came-all"
+    return speak(key, arrived=funnel.arrived, consented=funnel.consented, begun=begun)
 
 
 def _way(facts: FunnelFacts, speak: Speak, language: str) -> str:

@@ -4,7 +4,14 @@ from collections.abc import Callable, Mapping
 from math import ceil
 from typing import Final
 
-from domain.journey import EFFORTS, MAX_STAGES, MAX_TOUCHPOINTS, Journey, Stage
+from domain.journey import (
+    EFFORTS,
+    MAX_STAGES,
+    MAX_TOUCHPOINTS,
+    MIN_TOUCHPOINTS,
+    Journey,
+    Stage,
+)
 from domain.languages import LANGUAGES
 from domain.person import Person
 from domain.questionnaire import Question
@@ -46,6 +53,7 @@ def _map(site: Site) -> View:
         f"<i>{esc(question.hint[site.language])}</i>" if question.hint and not points else "",
         "\n".join(fitting(lambda limit: _outline(site, limit))),
         f"{counts}\n{bar(rated, len(points))} {progress}" if points else counts,
+        speak("journey-needs", least=MIN_TOUCHPOINTS) if len(points) < MIN_TOUCHPOINTS else "",
         f"<i>{speak('journey-legend')}</i>" if points else "",
     )
     stages = [
@@ -100,8 +108,11 @@ def _stage(site: Site) -> View:
     rows += paired([
         site.button(f"+ {title}", BuildDo.ADD, stage.id, str(n)) for n, title in offered.items()
     ])  # fmt: skip
-    rows += _changes(site, stage.id)
-    rows.append([site.button(speak("button-journey-map"), BuildDo.OPEN)])
+    rows.append([_edit(site, stage.id), *site.undo()])
+    following = _next_stage(site, stage)
+    if not following and journey.unrated:
+        following = [site.button(speak("button-journey-rate-now"), BuildDo.NEXT)]
+    rows.append([site.button(speak("button-journey-map"), BuildDo.OPEN), *following])
     return View(text, rows)
 
 
@@ -150,17 +161,17 @@ def _turns(site: Site, stage: Stage, page: int) -> list[Button]:
     return turns
 
 
-def _changes(site: Site, number: int) -> list[list[Button]]:
-    """What can be done with any element; the labels say whether it is a stage or a touchpoint."""
-    speak = site.speak
-    if is_stage := site.journey.stage(number).id == number:
-        name, remove = speak("button-journey-stage-name"), speak("button-journey-stage-remove")
-    else:
-        name, remove = speak("button-journey-point-name"), speak("button-journey-point-remove")
-    changes = [site.button(name, BuildDo.NAME, number)]
-    if not is_stage or len(site.journey.stages) > 1:
-        changes.append(site.button(remove, BuildDo.REMOVE, number))
-    return [changes, [*site.moves(number)], [*site.undo()]]
+def _edit(site: Site, number: int) -> Button:
+    """To all that can be changed of an element but its ratings; it says of which."""
+    return site.button(site.speak(site.lines(number).edit), BuildDo.NAME, number)
+
+
+def _next_stage(site: Site, stage: Stage) -> list[Button]:
+    """The button to the stage after this one, if there is one."""
+    stages = site.journey.stages
+    later = stages[[one.id for one in stages].index(stage.id) + 1 :]
+    label = site.speak("button-journey-next-stage")
+    return [site.button(label, BuildDo.OPEN, one.id) for one in later[:1]]
 
 
 def _point(site: Site) -> View:
@@ -199,10 +210,14 @@ def _point(site: Site) -> View:
         [_chosen(site, face, BuildDo.FEEL, n, point.emotion) for n, face in FACES.items()],
         [_chosen(site, str(n), BuildDo.EFFORT, n, point.effort) for n in EFFORTS],
         [site.button(speak("button-journey-clear"), BuildDo.CLEAR, number)] if point.note else [],
-        *_changes(site, number),
+        [_edit(site, number), *site.undo()],
         [
             site.button(speak("button-journey-stage"), BuildDo.OPEN, stage.id, str(page)),
-            *([site.button(speak("button-next"), BuildDo.NEXT, number)] if following else []),
+            *(
+                [site.button(speak("button-next"), BuildDo.NEXT, number)]
+                if following
+                else _next_stage(site, stage)
+            ),
         ],
     ]
     if not following:
@@ -224,12 +239,24 @@ def _new(site: Site) -> View:
 
 
 def _name(site: Site) -> View:
-    """Asks for another name of a stage or a touchpoint."""
+    """One element among its neighbours: takes another name, moves it, takes it away."""
     speak, journey, number = site.speak, site.journey, site.spot.id
     stage = journey.stage(number)
-    title = stage.title if stage.id == number else journey.touchpoint(number).title
-    back = site.button(speak("button-journey-keep"), BuildDo.OPEN, number)
-    return View(speak("journey-name-ask", title=esc(title)), [[back]])
+    is_stage, lines = site.is_stage(number), site.lines(number)
+    beside = journey.stages if is_stage else stage.touchpoints
+    title = stage.title if is_stage else journey.touchpoint(number).title
+
+    def told(limit: int) -> list[str]:
+        names = [(one.id, esc(cut(one.title, limit))) for one in beside]
+        listed = [f"▸ <b>{name}</b>" if own == number else f"· {name}" for own, name in names]
+        return listed if is_stage else [f"<i>{esc(stage.title)}</i>", *listed]
+
+    text = paragraphs(speak(lines.asks, title=esc(title)), "\n".join(fitting(told)))
+    can_go = not is_stage or len(journey.stages) > 1
+    remove = site.button(speak(lines.remove), BuildDo.REMOVE, number)
+    back = site.button(speak(lines.back), BuildDo.OPEN, number)
+    rows = [[*site.moves(number)], [remove] if can_go else [], [back, *site.undo()]]
+    return View(text, rows)
 
 
 def _done(site: Site) -> View:

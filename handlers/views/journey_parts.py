@@ -34,6 +34,45 @@ _SHORTER: Final = (60, 40, 28, 20, 14)
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """The names of the lines about one kind of element, so that none is taken for the other.
+
+    Attributes:
+        edit: The button to all that can be changed of it.
+        asks: What is told there.
+        up: The button that moves it up.
+        down: The button that moves it down.
+        remove: The button that takes it away.
+        back: The button back to it.
+    """
+
+    edit: str
+    asks: str
+    up: str
+    down: str
+    remove: str
+    back: str
+
+
+OF_STAGE: Final = Lines(
+    edit="button-journey-edit-stage",
+    asks="journey-edit-stage",
+    up="button-journey-up-stage",
+    down="button-journey-down-stage",
+    remove="button-journey-stage-remove",
+    back="button-journey-stage",
+)
+OF_POINT: Final = Lines(
+    edit="button-journey-edit-point",
+    asks="journey-edit-point",
+    up="button-journey-up-point",
+    down="button-journey-down-point",
+    remove="button-journey-point-remove",
+    back="button-journey-point",
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """A journey that is being built, as it is about to be shown.
 
@@ -74,11 +113,19 @@ class Site:
 
     def moves(self, number: int) -> Iterator[Button]:
         """The buttons that move an element, as far as it has somewhere to go."""
-        moment = str(self.journey.counter)
+        moment, lines = str(self.journey.counter), self.lines(number)
         if self.journey.can_move(number, -1):
-            yield self.button(self.speak("button-journey-up"), BuildDo.UP, number, moment)
+            yield self.button(self.speak(lines.up), BuildDo.UP, number, moment)
         if self.journey.can_move(number, +1):
-            yield self.button(self.speak("button-journey-down"), BuildDo.DOWN, number, moment)
+            yield self.button(self.speak(lines.down), BuildDo.DOWN, number, moment)
+
+    def lines(self, number: int) -> Lines:
+        """What is said about an element, by what it is."""
+        return OF_STAGE if self.is_stage(number) else OF_POINT
+
+    def is_stage(self, number: int) -> bool:
+        """Whether an element is a stage; else it is a touchpoint."""
+        return self.journey.stage(number).id == number
 
 
 def mark(point: Touchpoint) -> str:

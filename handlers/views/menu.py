@@ -148,32 +148,6 @@ def paused_view(person: Person, attempt: Attempt, speech: Speech) -> View:
     return View(speak("paused", done=done, count=count), [[go(speak("button-resume"), To.RESUME)]])
 
 
-def conflict_view(
-    person: Person, attempt: Attempt, title: str, speech: Speech, *, is_link: bool = True
-) -> View:
-    """A link opened in the middle of a test, or another test chosen there.
-
-    Args:
-        person: In the middle of a test.
-        attempt: That test.
-        title: Of the link's campaign, or of the other test.
-        speech: Content and words.
-        is_link: Whether they came by a link.
-    """
-    speak = speech.to(person)
-    done, count = attempt.progress
-    return View(
-        speak("conflict", done=done, count=count, campaign=esc(title))
-        if is_link
-        else speak("conflict-test", done=done, count=count, title=esc(title)),
-        [
-            [go(speak("button-conflict-go-on"), To.GO_ON)],
-            [go(speak("button-conflict-new"), To.GO_NEW)],
-            [go(speak("button-conflict-over"), To.OVER)],
-        ],
-    )
-
-
 def home_view(
     person: Person, finished: Sequence[Finished], speech: Speech, own_test: str = ""
 ) -> View:

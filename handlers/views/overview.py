@@ -22,6 +22,7 @@ from handlers.views.board import (
     written,
 )
 from handlers.views.context import Speech
+from handlers.views.splits import breakdown_of, split_words
 from handlers.views.view import cut, esc, paragraphs, share_of
 from results.facts import Axis
 from results.facts_owner import Answered, BoardFacts, Count
@@ -83,6 +84,8 @@ def board_facts(overview: Overview) -> BoardFacts:
     """The picture."""
     board, speak, instrument = overview.board, overview.speak, overview.instrument
     lines, scale = LINES.get(instrument.scoring), scale_of(instrument)
+    breakdown = breakdown_of(instrument, board, overview.language, speak)
+    is_listed = breakdown is None
     total, of_total = "", ""
     if lines and board.total is not None:
         total = written(board.total, instrument, speak)
@@ -93,7 +96,7 @@ def board_facts(overview: Overview) -> BoardFacts:
         counts=_counts(overview),
         questions=[_answered(question, overview) for question in _asked(overview)],
         blocks_heading=speak(lines.blocks, scale=scale) if lines else "",
-        blocks=axes_of(instrument, board, overview.language, speak),
+        blocks=axes_of(instrument, board, overview.language, speak) if is_listed else (),
         missing=speak("overview-missing"),
         hidden=hidden_words(overview),
         total=total,
@@ -102,8 +105,9 @@ def board_facts(overview: Overview) -> BoardFacts:
         date=overview.time,
         brand=overview.speech.house.brand,
         items_heading=speak(lines.items, scale=scale) if lines and lines.items else "",
-        items=items_of(instrument, board, overview.language, speak),
+        items=items_of(instrument, board, overview.language, speak) if is_listed else (),
         has_radar=instrument.scoring is Scoring.BLOCKS,
+        breakdown=breakdown,
     )
 
 
@@ -132,7 +136,12 @@ def _counts(overview: Overview) -> list[Count]:
         share = speak("percent", share=share_of(board.finished, board.begun))
         counts.append(Count(share, speak("overview-share")))
     if board.arrived:
-        counts.append(Count(str(board.arrived), speak("hall-arrived")))
+        counts.append(
+            Count(
+                str(board.arrived),
+                speak("hall-arrived" if overview.campaign else "overview-arrived"),
+            )
+        )
     return counts
 
 
@@ -172,24 +181,27 @@ def caption(overview: Overview) -> str:
     whose = cut(overview.campaign.title, TITLE_SHOWN) if overview.campaign else speak("overview")
     heading = f"<b>{esc(whose)}</b>\n{esc(overview.subject)}"
     counted = speak(
-        "overview-counted", begun=board.begun, finished=board.finished, arrived=board.arrived
+        "overview-counted" if overview.campaign else "overview-counted-all",
+        begun=board.begun,
+        finished=board.finished,
+        arrived=board.arrived,
     )
     if hidden := hidden_words(overview):
         return paragraphs(heading, counted, hidden, overview.time)
     answers = [_in_words(_answered(question, overview)) for question in _asked(overview)]
+    told = split_words(instrument, board, overview.language, speak) or _means(overview)
+    others = others_words(board, speak)
+    return paragraphs(heading, counted, "\n".join(answers), *told, others, overview.time)
+
+
+def _means(overview: Overview) -> Sequence[str]:
+    """The mean total, the blocks, and as many items as there is room for."""
+    board, speak, instrument = overview.board, overview.speak, overview.instrument
     blocks = axes_of(instrument, board, overview.language, speak)
     items = items_of(instrument, board, overview.language, speak)
     told = (blocks, items[: MEANS_TOLD - len(blocks)])
     means = [" · ".join(_mean(axis, overview) for axis in axes) for axes in told]
-    return paragraphs(
-        heading,
-        counted,
-        "\n".join(answers),
-        mean_words(instrument, board, speak),
-        *means,
-        others_words(board, speak),
-        overview.time,
-    )
+    return mean_words(instrument, board, speak), *means
 
 
 def _mean(axis: Axis, overview: Overview) -> str:

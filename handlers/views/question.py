@@ -107,6 +107,9 @@ def _calculates(attempt: Attempt) -> bool:
 
 def _progress(attempt: Attempt, speak: Speak) -> str:
     done, count = attempt.progress
+    if attempt.instrument.grows and not attempt.instrument.blocks:
+        # The section's title tells which step this is.
+        return bar(done, count)
     return f"{bar(done, count)} {speak('progress', done=done, count=count)}"
 
 

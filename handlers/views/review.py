@@ -76,4 +76,4 @@ def _rows(
         changes.append(Button(label, Review(key=attempt.key, do=ReviewDo.CHANGE, n=n)))
     done = Button(speak("button-review-done"), Review(key=attempt.key, do=ReviewDo.DONE))
     pause = Button(speak("button-pause"), Review(key=attempt.key, do=ReviewDo.PAUSE))
-    return [*paired(changes), [done], [pause]]
+    return [[done], *paired(changes), [pause]]

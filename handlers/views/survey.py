@@ -75,11 +75,7 @@ def survey_view(one: Shown) -> View:
         return View(speak("survey-tried", title=esc(one.title)), [[button]])
     heading = asker(campaign) if campaign and campaign.company else esc(one.title)
     is_over = campaign is not None and campaign.is_removed
-    counted = (
-        speak("survey-ended-after")
-        if is_over
-        else speak("survey-counted", threshold=GROUP_THRESHOLD, comments=COMMENT_THRESHOLD)
-    )
+    counted = speak("survey-ended-after") if is_over else speak("survey-counted")
     return View(
         paragraphs(
             speak("twin-heading", title=heading, date=one.date),

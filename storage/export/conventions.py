@@ -39,14 +39,25 @@ _LEVELS: Final[Text] = {
 }
 _YES: Final[Text] = {
     "ru": "Балл раздела и общий балл чек-листа — доля ответов «да», в процентах. «Нет», "
-    "«не уверены» и пропущенный пункт плюса не дают, но в знаменатель входят. Общий балл "
+    "«не знаю точно» и пропущенный пункт плюса не дают, но в знаменатель входят. Общий балл "
     "считается по всем пунктам сразу.",
     "uk": "Бал розділу й загальний бал чекліста — частка відповідей «так», у відсотках. «Ні», "
-    "«не впевнені» та пропущений пункт плюса не дають, але до знаменника входять. Загальний бал "
-    "рахуємо за всіма пунктами разом.",
+    "«точно не знаю» та пропущений пункт плюса не дають, але до знаменника входять. Загальний "
+    "бал рахуємо за всіма пунктами разом.",
     "en": "The score of a checklist, as a whole and by section, is its share of “yes” answers, in "
     "per cent. “No”, “not sure” and a skipped item earn nothing but count in the "
     "denominator. The total is taken over all items at once.",
+}
+_MISSING: Final[Text] = {
+    "ru": "Чего не хватает: доли «да», «нет» и «не знаю точно» по разделу — среднее долей каждого "
+    "человека, пропущенный пункт здесь считается как «не знаю точно»; по пункту — доли от тех, "
+    "кто на него ответил. Первыми стоят пункты, где «нет» чаще всего.",
+    "uk": "Чого бракує: частки «так», «ні» й «точно не знаю» за розділом — середнє часток кожної "
+    "людини, пропущений пункт тут рахуємо як «точно не знаю»; за пунктом — частки від тих, хто "
+    "на нього відповів. Першими стоять пункти, де «ні» найчастіше.",
+    "en": "What’s missing: by section, the shares of “yes”, “no” and “not sure” are the mean of "
+    "people’s own shares, with a skipped item counted as “not sure”; by item, they are of those "
+    "who answered it. The items with the most “no” come first.",
 }
 _PROFILE: Final[Text] = {
     "ru": "Балл раздела — среднее его оценок, переведённое в шкалу 0–100: (среднее − 1) / "
@@ -149,7 +160,7 @@ _COUNTS: Final[Text] = {
 }
 _OF_SCORES: Final[Mapping[Scoring, Sequence[Text]]] = {
     Scoring.BLOCKS: (_BLOCK, _TOTAL, _LEVELS),
-    Scoring.CHECKLIST: (_YES,),
+    Scoring.CHECKLIST: (_YES, _MISSING),
     Scoring.PROFILE: (_PROFILE,),
 }
 

@@ -14,6 +14,8 @@ from domain.statistics import NOISE
 from storage.campaigns import NO_SOURCE
 from storage.export.outline import COUNTED
 from storage.export.source import Taken
+from storage.splits import NUMBERS, shares_of
+from storage.steps import Figure
 
 NOT_GIVEN: Final = ""
 
@@ -31,6 +33,8 @@ ANSWERED_BY: Final = (Cut.ALL, Cut.CAMPAIGN)
 """The cuts of answers that are not 0–10."""
 Place = tuple[Cut, str]
 """A cut and one of its groups."""
+Answered = Sequence[tuple[str, Value]]
+"""Questions' codes and what somebody answered."""
 
 
 def places_of(taken: Taken) -> tuple[Place, ...]:
@@ -77,18 +81,26 @@ class Scores:
         people: Attempts that count.
         total: Of their totals.
         blocks: Of their blocks' scores, by code.
+        shares: Of a checklist: their shares of no and of not sure (see `shares_of`).
+        items: Of a checklist: how many gave each answer, by statement.
     """
 
     people: int = 0
     total: Mean = field(default_factory=Mean)
     blocks: defaultdict[str, Mean] = field(default_factory=lambda: defaultdict(Mean))
+    shares: defaultdict[Figure, Mean] = field(default_factory=lambda: defaultdict(Mean))
+    items: defaultdict[str, Counter[Value]] = field(default_factory=lambda: defaultdict(Counter))
 
-    def add(self, taken: Taken) -> None:
-        """Takes an attempt."""
+    def add(self, taken: Taken, shares: Mapping[Figure, float], items: Answered) -> None:
+        """Takes an attempt, with the shares and the answers that its checklist comes to."""
         self.people += 1
         self.total.add(taken.total)
         for code, score in (taken.scores or {}).items():
             self.blocks[code].add(score)
+        for figure, share in shares.items():
+            self.shares[figure].add(share)
+        for code, answer in items:
+            self.items[code][answer] += 1
 
 
 @dataclass(slots=True)
@@ -158,8 +170,10 @@ class Figures:
             if taken.leads:
                 self._count(taken, attempt, counted.get(taken.version, ()))
             if taken.counts:
+                shares = shares_of(attempt)
+                items = _items(attempt) if shares else ()
                 for place in places_of(taken):
-                    self.scores[attempt.mode, place].add(taken)
+                    self.scores[attempt.mode, place].add(taken, shares, items)
 
     def scores_by_group(self, mode: Mode, cut: Cut) -> dict[str, Scores]:
         """The scores of a cut's groups."""
@@ -201,3 +215,14 @@ class Figures:
             for place in places:
                 if is_likelihood or (taken.counts and place[0] in ANSWERED_BY):
                     self.answers[question.code, taken.counts, place][answer] += 1
+
+
+def _items(attempt: Attempt) -> Answered:
+    """What was answered to a checklist's statements; one that was skipped is no answer."""
+    asked = attempt.asked_answers
+    return [
+        (question.code, asked[question.code])
+        for block in attempt.instrument.blocks
+        for question in block.questions
+        if asked.get(question.code) in NUMBERS
+    ]

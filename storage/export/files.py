@@ -123,7 +123,7 @@ def _write_report(reader: Reader, outline: Outline, path: Path, language: str) -
         outline=outline,
         figures=figures,
         campaigns=reader.campaigns(instrument),
-        visits=reader.visits(),
+        visits=reader.visits(instrument),
         comments=reader.comments(instrument, outline.commented),
     )
     write_workbook(path, Report(material, language).sheets())

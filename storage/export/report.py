@@ -12,7 +12,8 @@ from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
 from storage.campaigns import NO_SOURCE
 from storage.export.answers import AnswerSheets, Wording
 from storage.export.codebook import codebook
-from storage.export.figures import Cut, Figures, Step, rounded
+from storage.export.figures import ANSWERED_BY, Cut, Figures, Step, rounded
+from storage.export.missing import MissingSheet
 from storage.export.outline import Outline
 from storage.export.rows import Cell
 from storage.export.sheets import Chart, Sheet, distinct
@@ -33,7 +34,7 @@ class Material:
         outline: The instrument across its versions.
         figures: Of its attempts.
         campaigns: Titles by code, in their order.
-        visits: How many started and consented, by campaign.
+        visits: How many started and consented, by campaign of the instrument's own.
         comments: Question codes and what people wrote.
     """
 
@@ -76,6 +77,14 @@ class Report:
         if outline.of_kind(Kind.LIKELIHOOD):
             yield self._distribution()
         wording = Wording(self._language, self._say, self._name, self._hidden)
+        if outline.scoring is Scoring.CHECKLIST:
+            yield MissingSheet(outline, wording).sheet(
+                {
+                    (mode, cut): self._ordered(cut, self._figures.scores_by_group(mode, cut))
+                    for mode in outline.modes
+                    for cut in ANSWERED_BY
+                }
+            )
         yield from AnswerSheets(outline, self._figures, self._sources, wording).sheets()
         if outline.blocks:
             yield self._blocks()
@@ -124,8 +133,11 @@ class Report:
         finished = sum(self._figures.finished[code] for code in sources)
         return [started, consented, begun, finished, _percent(finished, begun)]
 
-    def _visited(self, sources: Iterable[str]) -> tuple[int, int]:
-        visits = [self._visits.get(code, (0, 0)) for code in sources]
+    def _visited(self, sources: Iterable[str]) -> tuple[int, int] | tuple[None, None]:
+        """How many came and agreed; nothing of those who came for something else."""
+        visits = [self._visits[code] for code in sources if code in self._visits]
+        if not visits:
+            return None, None
         return sum(started for started, _ in visits), sum(consented for _, consented in visits)
 
     def _means(self, cut: Cut, group: str) -> list[Cell]:
@@ -158,11 +170,13 @@ class Report:
             yield self._step(question)
         yield self._passage("finished", [(begun[code], finished[code]) for code in self._sources])
 
-    def _passage(self, key: str, each: Sequence[tuple[int | None, int]]) -> list[Cell]:
+    def _passage(self, key: str, each: Sequence[tuple[int | None, int | None]]) -> list[Cell]:
         """How many came this far: a number of people, no answer, and so never hidden."""
         asked = [of for of, _ in each if of is not None]
-        of, passed = sum(asked) if asked else None, sum(count for _, count in each)
-        cells: list[Cell] = [self._say(key), None, of, passed, None, _percent(passed, of)]
+        through = [count for _, count in each if count is not None]
+        of, passed = sum(asked) if asked else None, sum(through) if through else None
+        share = None if passed is None else _percent(passed, of)
+        cells: list[Cell] = [self._say(key), None, of, passed, None, share]
         return cells + [cell for pair in each for cell in pair]
 
     def _step(self, question: Question) -> list[Cell]:

@@ -107,13 +107,20 @@ class Reader:
         )
         return dict(self.stream(query))
 
-    def visits(self) -> dict[str, tuple[int, int]]:
-        """How many started and consented; what is no campaign's code stands as NO_SOURCE."""
-        source = func.coalesce(campaigns.c.code, NO_SOURCE).label("campaign")
+    def visits(self, instrument: str) -> dict[str, tuple[int, int]]:
+        """How many started and consented, by the code of each of an instrument's own campaigns.
+
+        Who came from elsewhere came for no test or for another one, whatever they took then.
+        """
         query = (
-            select(source, func.sum(visits.c.started), func.sum(visits.c.consented))
-            .outerjoin_from(visits, campaigns, campaigns.c.code == visits.c.source)
-            .group_by(source)
+            select(
+                campaigns.c.code,
+                func.coalesce(func.sum(visits.c.started), 0),
+                func.coalesce(func.sum(visits.c.consented), 0),
+            )
+            .outerjoin_from(campaigns, visits, campaigns.c.code == visits.c.source)
+            .where(campaigns.c.instrument == instrument, campaigns.c.is_anonymous.is_(False))
+            .group_by(campaigns.c.code)
         )
         return {
             code: (int(started), int(consented)) for code, started, consented in self.stream(query)

@@ -200,6 +200,8 @@ async def test_a_screen_that_could_not_be_noted_is_found_again(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The database fails behind a screen that was sent: the next tap goes on in that message."""
+    monkeypatch.setattr("bot.courier.TRIES", 1)
+    monkeypatch.setattr("bot.noting.WAIT", 0)
     real = People.shown
     failed: list[object] = []
 
@@ -223,6 +225,29 @@ async def test_a_screen_that_could_not_be_noted_is_found_again(
     assert welcome.id in {message.id for message in await person.messages()}
 
 
+async def test_a_screen_is_noted_once_the_database_is_back(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was shown does not stay due, or another process would show it once more."""
+    monkeypatch.setattr("bot.noting.WAIT", 0.01)
+    real = People.shown
+    failed: list[object] = []
+
+    async def shown(self: People, *args: Any) -> None:  # noqa: ANN401 - as of the real one
+        if len(failed) < 3:
+            failed.append(args)
+            raise OSError("made up")
+        await real(self, *args)
+
+    monkeypatch.setattr(People, "shown", shown)
+    person = await stage.people.join("Anna", language_code="en")
+    await person.open(await stage.campaign())
+    row = await the_screen(stage, person)
+    assert len(failed) == 3
+    assert row["wanted"] == row["shown"]
+    assert row["message_id"] == (await person.screen()).id
+
+
 async def test_deliveries_go_on_after_the_database_failed(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -242,6 +267,27 @@ async def test_deliveries_go_on_after_the_database_failed(
     monkeypatch.setattr(Deliveries, "take", take)
     await chat.answer_all()
     assert len(failed) == 2
+
+
+async def test_what_was_sent_is_not_sent_again_for_want_of_a_note(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The database fails behind a card that Telegram has accepted: only the note is made again."""
+    monkeypatch.setattr("bot.noting.WAIT", 0.01)
+    monkeypatch.setattr("bot.courier.TRIES", 3)
+    chat = await at_the_first_question(stage)
+    failed: list[str] = []
+
+    async def keep_file_ids(_self: Deliveries, _row: int, digest: str, _ids: object) -> None:
+        failed.append(digest)
+        raise OSError("made up")
+
+    monkeypatch.setattr(Deliveries, "keep_file_ids", keep_file_ids)
+    await chat.answer_all()
+    await quiet(stage)
+    assert len(failed) == 3, "what can't be kept at all is to be given up"
+    assert len([message for message in await chat.person.messages() if message.photo]) == 1
+    assert await counts(stage.app.database, deliveries) == {"deliveries": 0}
 
 
 async def test_a_file_id_that_is_refused_is_drawn_anew(stage: Stage) -> None:

@@ -110,6 +110,47 @@ async def test_what_keeps_failing_is_given_up_and_told(faulty: FaultyDatabase) -
     assert bench.begun.count(1) == TRIES, "a dead one was tried again"
 
 
+async def test_an_outage_is_nobodys_last_failure(faulty: FaultyDatabase) -> None:
+    """The database comes back when a failing update is to be set aside: it is done after all."""
+    bench = Bench(faulty, patience=5)
+
+    async def work() -> None:
+        if not await bench.aside():
+            raise OSError("the database is away")
+
+    bench.doings[1] = work
+    assert await bench.accept(1, 2) == [None, None]
+    assert (bench.done, bench.told) == ([1, 2], [])
+    assert await bench.aside() == {}
+
+
+async def test_a_slow_one_outlives_an_outage(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is confirmed already and nobody sends it again: the database is waited for."""
+    monkeypatch.setattr("bot.intake.RETRY_SECONDS", 0.01)
+    held = bench.holds(1)
+    assert await bench.accept(1) == [None]
+
+    async def work() -> None:
+        await held.wait()
+        if bench.database.is_down:
+            raise OSError("disk full")
+
+    bench.doings[1] = work
+    await bench.intake.close(0)
+    bench.restart()
+    await bench.intake.resume()
+    bench.database.is_down = True
+    held.set()
+    await asyncio.sleep(0.1)
+    assert bench.done == []
+    bench.database.is_down = False
+    await bench.idle()
+    assert bench.done == [1]
+    assert await bench.aside() == {}
+
+
 async def test_what_cannot_be_stored_is_not_confirmed(bench: Bench) -> None:
     """With the database down nothing is confirmed; sent again later, it is done."""
     bench.fails(1)

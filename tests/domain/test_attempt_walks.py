@@ -9,7 +9,7 @@ from content.library import Library
 from domain.attempt import Attempt, supplemented
 from domain.errors import AnswerError
 from domain.kinds import Kind, Mode
-from domain.questionnaire import Profile
+from domain.questionnaire import SKIPPED, Profile
 
 ROLES = st.sampled_from(["owner", "top_manager", "manager", "employee", "none", None])
 MODES = st.sampled_from(list(Mode))
@@ -38,7 +38,7 @@ def random_move(attempt: Attempt, data: st.DataObject) -> Attempt:
 
 
 @given(st.data(), MODES, ROLES)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_walk(library: Library, data: st.DataObject, mode: Mode, role: str | None) -> None:
     """Each move changes at most the answer it is for; a place is always one that is asked."""
     attempt = Attempt("key", library.instruments["map"], mode, Profile(role=role)).started()
@@ -61,7 +61,7 @@ def test_walk(library: Library, data: st.DataObject, mode: Mode, role: str | Non
 
 
 @given(st.data(), MODES, ROLES)
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 def test_every_way_ends(
     library: Library, data: st.DataObject, mode: Mode, role: str | None
 ) -> None:
@@ -81,8 +81,26 @@ def test_every_way_ends(
     assert ("own_enps" in attempt.answers) is (role in own_enps)
 
 
-@given(st.data(), ROLES)
+@given(st.lists(st.booleans(), min_size=12, max_size=12))
 @settings(deadline=None, max_examples=25)
+def test_progress_never_goes_back_over_a_list(library: Library, skips: list[bool]) -> None:
+    """However long the list gets and whatever is left out of it; it ends full."""
+    attempt = Attempt("key", library.instruments["strategy"], Mode.FULL).started()
+    assert attempt.instrument.grows
+    seen, choices = [attempt.progress], iter(skips)
+    while (here := attempt.position) is not None:
+        if attempt.question.optional and next(choices):
+            attempt = attempt.tapped(here, SKIPPED)
+        else:
+            attempt = attempt.wrote("so").went_on(here)
+        seen.append(attempt.progress)
+    assert seen == sorted(seen)
+    assert {count for _, count in seen} == {4}
+    assert (seen[0][0], seen[-1][0]) == (0, 4)
+
+
+@given(st.data(), ROLES)
+@settings(max_examples=25)
 def test_full_after_express_asks_nothing_twice(
     library: Library, data: st.DataObject, role: str | None
 ) -> None:

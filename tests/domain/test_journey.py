@@ -241,7 +241,7 @@ def whole(journey: Journey) -> None:
 
 
 @given(st.lists(STEPS, max_size=40))
-@settings(deadline=None, max_examples=120)
+@settings(max_examples=120)
 def test_any_steps(steps: list[tuple[Any, ...]]) -> None:
     """It stays whole; a refusal changes nothing; undoing goes back through exactly what was."""
     journey = BEGUN

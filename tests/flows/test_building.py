@@ -29,11 +29,11 @@ def drawn(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> list[JourneyFacts]
     """What was handed over to be drawn; the drawing itself has tests of its own."""
     facts: list[JourneyFacts] = []
 
-    async def picture(one: JourneyFacts) -> bytes:
+    async def picture(one: JourneyFacts) -> tuple[bytes, ...]:
         facts.append(one)
         file = BytesIO()
         Image.new("RGB", (640, 800), "white").save(file, "JPEG")
-        return file.getvalue()
+        return (file.getvalue(),)
 
     async def document(one: JourneyFacts) -> bytes:
         facts.append(one)
@@ -73,6 +73,8 @@ async def _invited(stage: Stage) -> Scene:
     )
     anna = await scene(stage)
     await anna.agree("jrn")
+    # Words come with the very next question, so that is what is said.
+    assert anna.word("notice-tap") in (await anna.say("Гости кафе")).text
     await anna.tap("Клиента")
     await anna.say("Семьи с детьми")
     await anna.press("button-next")
@@ -100,10 +102,12 @@ async def test_from_a_link_to_the_picture(stage: Stage, drawn: list[JourneyFacts
     assert {"✓ 🙁", "✓ 5"} <= set(_labels(screen))
     screen = await anna.press("button-next")
     assert "Звонок другу" in screen.text
-    await anna.press("button-journey-down")
+    await anna.press("button-journey-edit-point")
+    screen = await anna.press("button-journey-down-point")
+    assert "▸ Звонок другу" in screen.text
     assert await outline(anna) == [["Реклама", "Вывеска"], ["Звонок другу"], [], [], []]
-    await anna.press("button-journey-point-name")
     await anna.say("Звонок")
+    await anna.press("button-journey-edit-point")
     await anna.press("button-journey-point-remove")
     assert await outline(anna) == [["Реклама", "Вывеска"], [], [], [], []]
     await anna.press("button-journey-map")
@@ -172,14 +176,15 @@ async def test_changed_later_and_drawn_again(stage: Stage, drawn: list[JourneyFa
     # Another test, begun meanwhile, is not lost by a look at the map.
     await stage.campaign("ml7-16")
     await anna.open("ml7-16")
-    await anna.press("button-conflict-new")
     await anna.press("button-skip-all")
     await anna.answer("9")
     before = await anna.standing()
     await anna.say("/results")
     await anna.tap("Карта пути клиента")
-    screen = await anna.press("button-edit")
-    assert anna.word("notice-resumed") in screen.text
+    await anna.press("button-edit")
+    await anna.press("button-conflict-new")
+    await anna.say("/tests")
+    await anna.press("button-waiting", name="")
     assert await anna.standing() == before
 
     taken = [row for row in rows(stage, "attempts") if row["instrument"] == "journey"]
@@ -198,6 +203,7 @@ async def test_taken_apart_after_it_was_drawn(stage: Stage, drawn: list[JourneyF
     await anna.press("button-journey-draw")
     await anna.press("button-edit")
     await anna.tap("1. ")
+    await anna.press("button-journey-edit-stage")
     await anna.press("button-journey-stage-remove")
     await anna.say("/results")
     await anna.tap("Карта пути клиента")
@@ -237,12 +243,12 @@ async def test_words_that_are_not_taken(stage: Stage) -> None:
     await _typed(anna, "z" * 301, anna.word("notice-too-long", length=301, limit=300))
     stage.clock._ticks = itertools.repeat(0)
     # The rest of a text that the client has cut is no note.
-    await _typed(anna, "q" * 4096, anna.word("notice-too-long", length=4096 + 301, limit=300))
-    await _typed(anna, "rest", anna.word("notice-too-long", length=4096 + 305, limit=300))
+    await _typed(anna, "q" * 4096, anna.word("notice-too-long", length=4096, limit=300))
+    await _typed(anna, "rest", anna.word("notice-too-long", length=4100, limit=300))
     stage.clock._ticks = itertools.count()
-    await anna.press("button-journey-point-name")
+    await anna.press("button-journey-edit-point")
     await _typed(anna, long, anna.word("notice-too-long", length=61, limit=60))
-    await anna.press("button-journey-keep")
+    await anna.press("button-journey-point")
     assert "B" in (await anna.screen()).text
     await anna.press("button-journey-stage")
     await anna.press("button-journey-map")
@@ -262,8 +268,8 @@ async def test_taps_that_come_twice_late_or_never_were(stage: Stage) -> None:
 
     a, b, c, _ = (await journey(anna)).touchpoints
     await anna.tap("○ C")
-    screen = await anna.screen()
-    up = next(b.data for b in screen.buttons if b.text == anna.word("button-journey-up"))
+    screen = await anna.press("button-journey-edit-point")
+    up = next(b.data for b in screen.buttons if b.text == anna.word("button-journey-up-point"))
     anna.taps += [await anna.person.tap_old(screen.id, up) for _ in range(2)]
     await anna.screen()
     assert (await outline(anna))[0] == ["A", "C", "B", "Реклама"]
@@ -328,6 +334,7 @@ async def test_hasty_taps(stage: Stage) -> None:
     await anna.tap("2")
     b = (await journey(anna)).touchpoints[1]
     assert (b.emotion, b.effort) == (1, 2)
+    await anna.press("button-journey-edit-point")
     await anna.press("button-journey-point-remove")
     assert await anna.toast() == anna.word("toast-journey-hasty")
     assert (await journey(anna)).holds(b.id)
@@ -370,18 +377,19 @@ async def test_one_s_data(stage: Stage) -> None:
 
 
 async def test_languages_are_the_person_s(stage: Stage) -> None:
-    """The first titles are in the language of the first step and stay; all else follows."""
+    """Names that were suggested follow the person's language; those they typed stay."""
     anna = await _building(stage, "uk")
     assert "1. Перше знайомство" in (await anna.screen()).text
     await anna.tap("1. ")
     await anna.tap("+ Порада знайомих")
+    await anna.say("Вивіска")
     await anna.say("/settings")
     await anna.tap("English")
     anna.language = "en"
     await anna.press("button-back")
     screen = await anna.screen()
-    assert "1. Перше знайомство" in screen.text
-    await anna.tap("1. ")
-    labels = _labels(await anna.screen())
+    assert "First contact" in screen.text
+    assert "○ Word of mouth\n○ Вивіска" in screen.text
+    labels = _labels(await anna.tap("1. "))
     assert "+ Advertising" in labels
     assert "+ Word of mouth" not in labels

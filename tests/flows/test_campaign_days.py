@@ -6,6 +6,7 @@ import pytest
 
 from domain.days import Days
 from domain.languages import LANGUAGES
+from handlers.callbacks import Go, To
 from storage.records import Records
 from tests.support.scene import Scene, rows, scene
 from tests.support.stage import Stage, StartStage
@@ -128,6 +129,7 @@ async def test_over_again_after_the_end(stage: Stage) -> None:
     await stage.campaign("other")
     anna = await scene(stage)
     await anna.begin("ml7-16")
+    await anna.answer("8")
     await anna.open("other")
     await _tomorrow(stage)
     screen = await anna.press("button-conflict-over")
@@ -135,6 +137,24 @@ async def test_over_again_after_the_end(stage: Stage) -> None:
     first, second = rows(stage, "attempts")
     assert first["campaign_id"] is not None
     assert second["campaign_id"] is None
+
+
+async def test_what_waits_after_the_end(stage: Stage) -> None:
+    """The link leads back to what was begun in time, and nowhere else."""
+    await _dated(stage, 0, 0)
+    await stage.campaign("other")
+    anna, boris = await scene(stage), await scene(stage)
+    for one in (anna, boris):
+        await one.begin("ml7-16")
+    await anna.answer("8")
+    before = await anna.standing()
+    for one in (anna, boris):
+        await one.forge(Go(to=To.TEST, arg="metrics").pack())
+    await _tomorrow(stage)
+    await anna.open("ml7-16")
+    assert await anna.standing() == before
+    await boris.open("ml7-16")
+    assert (await boris.attempt()).instrument.id == "metrics"
 
 
 async def test_the_full_version_after_the_end(stage: Stage) -> None:

@@ -106,6 +106,15 @@ async def test_a_long_text_in_parts(stage: Stage, length: int) -> None:
     assert len(await anna.live()) == 1
 
 
+async def test_a_shorter_text_right_after(stage: Stage) -> None:
+    """What was refused came whole: the next message is none of its parts."""
+    anna = await _at_the_reason(stage)
+    stage.clock._ticks = iter([0] * 10_000)
+    await anna.say("x" * (MAX_WRITTEN + 1))
+    await anna.say("покороче")
+    assert await _words(anna) == {"own_nps_reason": "покороче"}
+
+
 async def test_empty(stage: Stage) -> None:
     """No client sends it, but it would not be taken."""
     anna = await _at_the_reason(stage)

@@ -32,8 +32,11 @@ async def test_the_choice(stage: Stage) -> None:
     """It tells how far one is and where the link leads; nothing is lost by asking."""
     anna, before = await _torn(stage)
     screen = await anna.screen()
-    told = anna.word("conflict", done=2, count=16, campaign="Event second")
-    assert screen.text == told.replace("<b>", "").replace("</b>", "")
+    title = (await anna.attempt()).instrument.title["ru"]
+    mine = anna.word("waiting-name", title=title, done=2, count=16)
+    told = anna.word("conflict", current=mine, wanted=f"Event second · {title}")
+    assert told.replace("<b>", "").replace("</b>", "") in screen.text
+    assert anna.word("conflict-waits") in screen.text
     assert await anna.standing() == before
 
 
@@ -78,7 +81,7 @@ async def test_the_choice_taken_twice(stage: Stage, to: To) -> None:
     """A double tap leaves one attempt more at most, and one question."""
     anna, _ = await _torn(stage)
     screen = await anna.screen()
-    data = Go(to=to).pack()
+    (data,) = [b.data for b in screen.buttons if b.data.startswith(Go(to=to).pack())]
     anna.taps += [await anna.person.tap_old(screen.id, data) for _ in range(2)]
     await anna.screen()
     if await anna.state() == "role":
@@ -132,6 +135,7 @@ async def test_by_code_too(stage: Stage) -> None:
     await stage.campaign("second")
     anna = await scene(stage)
     await anna.begin("first")
+    await anna.answer("8")
     await anna.say("/code")
     await anna.say("second")
     assert await anna.state() == "conflict"

@@ -9,7 +9,7 @@ from PIL import Image
 from domain.questionnaire import MAX_WRITTEN
 from handlers.callbacks import Review, ReviewDo
 from handlers.desk import HASTY
-from handlers.moves import PARTS
+from handlers.parts import PARTS
 from results.facts_built import CanvasFacts
 from results.studio import Studio
 from tests.support.revival import theatre_in
@@ -25,11 +25,11 @@ def drawn(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> list[CanvasFacts]:
     """What was handed over to be drawn; the drawing itself has tests of its own."""
     facts: list[CanvasFacts] = []
 
-    async def picture(one: CanvasFacts) -> bytes:
+    async def picture(one: CanvasFacts) -> tuple[bytes, ...]:
         facts.append(one)
         file = BytesIO()
-        Image.new("RGB", (1280, 905), "white").save(file, "JPEG")
-        return file.getvalue()
+        Image.new("RGB", (1024, 905), "white").save(file, "JPEG")
+        return (file.getvalue(),)
 
     async def document(one: CanvasFacts) -> bytes:
         facts.append(one)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from content.library import Library, load_library
@@ -18,6 +18,7 @@ from handlers.callbacks import Go
 from handlers.views import menu
 from handlers.views.context import Speech
 from handlers.views.view import View, bar, esc, paragraphs
+from handlers.views.waiting import conflict_view
 from tests.support.screens import (
     ADMIN,
     KEY,
@@ -43,6 +44,11 @@ def midway() -> Attempt:
     return Attempt(KEY, LONGEST, Mode.FULL, SAID).started()
 
 
+def torn(who: Person, title: str, say: Speech) -> View:
+    """Somebody there before the choice of something with this title."""
+    return conflict_view(replace(who, context={"title": title}), midway(), say)
+
+
 def results(count: int) -> list[Finished]:
     """So many results, each with a key of its own."""
     made = []
@@ -63,8 +69,8 @@ SCREENS: dict[str, Screen] = {
     "welcome to the longest": lambda who, say: menu.welcome_view(who, LONGEST, say),
     "mode": lambda who, say: menu.mode_view(who, THE_MAP, say),
     "paused": lambda who, say: menu.paused_view(who, midway(), say),
-    "conflict": lambda who, say: menu.conflict_view(who, midway(), "😀" * 120, say),
-    "conflict with markup": lambda who, say: menu.conflict_view(who, midway(), NASTY, say),
+    "conflict": lambda who, say: torn(who, "😀" * 120, say),
+    "conflict with markup": lambda who, say: torn(who, NASTY, say),
     "home of a newcomer": lambda who, say: menu.home_view(who, [], say),
     "home": lambda who, say: menu.home_view(who, results(30), say),
     "home of a head": lambda who, say: menu.home_view(who, results(30), say, "i" * 16),
@@ -185,7 +191,6 @@ def test_bar(done: int, count: int, cells: int) -> None:
 @given(
     st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zs"]), min_size=1), min_size=1)
 )
-@settings(deadline=None)
 def test_escaping(parts: list[str]) -> None:
     """Whatever stands in a text stands in the message, and no part is lost."""
     text = check_html(paragraphs(*map(esc, parts), ""))

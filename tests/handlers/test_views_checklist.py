@@ -171,7 +171,7 @@ def test_since_last_time(library: Library, texts: Texts) -> None:
     st.text("+-?", min_size=9, max_size=9),
     st.sampled_from(LANGUAGES),
 )
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_any_answers_are_told(library: Library, texts: Texts, signs: str, language: str) -> None:
     """Each point that is not there is named; numbers agree between picture and words."""
     attempt = ticked(spoken(checklist_of(4, 3, 2)), signs)

@@ -153,7 +153,7 @@ def test_the_caption_says_what_the_picture_says(library: Library, texts: Texts) 
         why=None,
     )  # fmt: skip
     text = caption(Overview(made, the_map, None, "en", NOW, speech(library, texts)))
-    assert "Arrived: 30, started: 15, finished: 10." in text
+    assert "Arrived by campaign links: 30. Started: 15, finished: 10." in text
     assert "Insiders’ view: would recommend the products and services: <b>+40</b>" in text
     assert "Mean of 9 people: 62 out of 100." in text
     assert "Another 3 took the short version, which is counted separately." in text

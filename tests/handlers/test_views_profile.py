@@ -194,7 +194,7 @@ def test_the_document_is_offered(library: Library, texts: Texts) -> None:
     st.lists(st.sampled_from([1, 2, 3, 4, 5, SKIPPED, None]), min_size=11, max_size=11),
     st.sampled_from(LANGUAGES),
 )
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_any_answers_fit(
     library: Library, texts: Texts, values: list[Value | None], language: str
 ) -> None:

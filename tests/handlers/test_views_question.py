@@ -126,7 +126,7 @@ def test_longest_words(words: str, language: str, library: Library, texts: Texts
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zs"]), min_size=1, max_size=200))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_any_words_are_shown_as_written(library: Library, texts: Texts, words: str) -> None:
     """Text from people never becomes markup."""
     of = library.instruments["map"]

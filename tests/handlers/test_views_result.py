@@ -112,7 +112,7 @@ def test_everything_fits(
     st.sampled_from(LANGUAGES),
     st.sampled_from(list(Mode)),
 )
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_any_answers_fit(
     library: Library, texts: Texts, values: list[Value | None], language: str, mode: Mode
 ) -> None:

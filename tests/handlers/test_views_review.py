@@ -80,6 +80,25 @@ def test_each_answer_can_be_changed(library: Library, texts: Texts, language: st
     assert "words of p5" not in view.text
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_review_is_compact(library: Library, texts: Texts, language: str) -> None:
+    """What ends it comes first; a principle and what it means share a row, and so do the heads."""
+    say = speech(library, texts)
+    view = review_view(_person(_attempt(library), language), dict.fromkeys(_CODES, "x"), say)
+    assert [button.label for button in view.rows[0]] == [
+        texts.line(language, "button-review-done")
+    ]
+    assert [len(row) for row in view.rows] == [1, 2, 2, 2, 2, 2, 2, 1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_steps_are_told_once(library: Library, texts: Texts, language: str) -> None:
+    """The title says which step of four it is; the bar beside it has no other number."""
+    attempt = _attempt(library).revisited(0)
+    view = question_view(_person(attempt, language), "", speech(library, texts))
+    assert "▰" * 10 + "\n" in view.text
+
+
 def test_what_counts_is_drawn(library: Library, texts: Texts) -> None:
     """Principles with what they mean; what was declined or is not asked any longer is left out."""
     attempt = _attempt(library, p5=SKIPPED, m2=SKIPPED)

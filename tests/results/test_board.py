@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from results.board import BoardPainter
@@ -47,7 +47,7 @@ class TestReadable:
     ) -> None:
         _check(board_painter, make(words))
 
-    @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=25)
     @given(
         title=st.text(max_size=120),
         value=st.text(max_size=12),

@@ -1,20 +1,21 @@
-"""Canvases: one page, all of every text on it, large where there is room."""
+"""Canvases: all of every text, on one page to print and in pictures that a phone shows."""
 
 from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from results.canvas_page import CanvasDocumentPainter, CanvasPainter
+from results.canvas_page import CanvasDocumentPainter, CanvasPainter, inputs
 from results.facts_built import CanvasFacts, Labelled, Principle
 from results.lettering import plain
-from results.theme import PAPER
+from results.theme import HEIGHT, PAPER, SMALLEST, WIDTH
 from tests.results import built, pdf, pictures, placed
 from tests.results.built import EN, RU, UK, Words, canvas, filled, prose
 
 _A4, _MARGIN = (841.89, 595.28), 32
+_RIM, _ALBUM = 34, 10
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
 
 
@@ -88,13 +89,35 @@ def test_a_canvas(document_painter: CanvasDocumentPainter, facts: CanvasFacts) -
         said = said.replace(_squeezed(text), "", 1)
 
 
+@pytest.mark.parametrize("name", _CASES)
+def test_pictures_of_a_canvas(painter: CanvasPainter, name: str) -> None:
+    """All words, none too small for a phone; nothing overlaps, the rims are empty.
+
+    A thousand letters without a space are what no page has room for, so they alone are smaller.
+    """
+    facts = _CASES[name]
+    album = [pictures.pixels(one) for one in painter.paint(facts)]
+    words = placed.read(painter._typesetter.pdf(inputs(facts, PAPER)))
+    assert len(album) <= _ALBUM
+    assert min(one.size for one in words) >= (16 if name == "without spaces" else SMALLEST)
+    for number, image in enumerate(album):
+        height, width, _ = image.shape
+        assert width == WIDTH
+        assert WIDTH / 2 <= height <= HEIGHT
+        own = [one for one in words if one.page == number]
+        placed.check(own, (width, height), _RIM)
+        rim = np.concatenate([image[:30].reshape(-1, 3), image[-30:].reshape(-1, 3)])
+        assert pictures.near(rim[None], PAPER).all()
+    said = "".join("".join(one.text for one in words).split()).replace("\N{SOFT HYPHEN}", "")
+    texts = [part for one in facts.principles for part in (one.text, one.practice)]
+    for text in (facts.title, facts.mission.text, facts.feelings.text, facts.date, *texts):
+        assert _squeezed(text) in said
+
+
 @pytest.mark.parametrize("words", built.LANGUAGES.values(), ids=list(built.LANGUAGES))
-def test_a_picture_of_a_canvas(painter: CanvasPainter, words: Words) -> None:
-    """The same page, 1280 pixels wide, its rim empty."""
-    image = pictures.pixels(painter.paint(canvas(words)))
-    assert image.shape == (905, 1280, 3)
-    rim = np.concatenate([image[:44].reshape(-1, 3), image[-44:].reshape(-1, 3)])
-    assert pictures.near(rim[None], PAPER).all()
+def test_a_usual_canvas_is_one_picture(painter: CanvasPainter, words: Words) -> None:
+    """With all five principles."""
+    assert len(painter.paint(canvas(words, 5))) == 1
 
 
 @pytest.mark.parametrize(("count", "least"), [(1, 20), (3, 15), (5, 11)])
@@ -121,7 +144,7 @@ def test_a_long_text_leaves_short_ones_large(document_painter: CanvasDocumentPai
     assert short > 2 * min(one.size for one in found)
 
 
-@settings(deadline=None, max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8)
 @given(mission=_TEXT, principle=_TEXT, practice=_TEXT)
 def test_any_words(
     document_painter: CanvasDocumentPainter, mission: str, principle: str, practice: str

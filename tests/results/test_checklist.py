@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from results import foot
@@ -55,7 +55,7 @@ class TestReadable:
     def test_without_brand_and_link(self, checklist_painter: ChecklistPainter, name: str) -> None:
         _check(checklist_painter, checklists.plain(facts(RU, *ROWS[name])))
 
-    @settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=15)
     @given(
         rows=st.lists(st.text("+-?", min_size=1, max_size=5), min_size=1, max_size=6),
         title=st.text(max_size=60),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from results import columns
@@ -37,7 +37,6 @@ def _texts(canvas: Canvas) -> list[str]:
 class TestBars:
     """Places and heights."""
 
-    @settings(deadline=None)
     @given(counts=_COUNTS)
     def test_heights_are_as_the_counts(self, counts: list[int]) -> None:
         bars = columns.bars(counts, _PLACE, 22)

@@ -1,7 +1,7 @@
 """Text into boxes: names stay whole, sentences keep to their lines."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from results.fitting import Fitted, fit_code, fit_name, fit_prose
@@ -22,7 +22,6 @@ def _letters(fitted: Fitted) -> str:
 class TestFitting:
     """Names and sentences in boxes of any width."""
 
-    @settings(deadline=None)
     @given(text=_WORDS, width=st.integers(90, 900), size=st.sampled_from([22, 26, 44]))
     def test_a_name_is_never_cut_and_never_too_wide(
         self, text: str, width: int, size: int
@@ -32,7 +31,6 @@ class TestFitting:
         assert fitted.width <= width
         assert SMALLEST <= fitted.size <= size
 
-    @settings(deadline=None)
     @given(text=_WORDS, width=st.integers(120, 900), lines=st.integers(1, 3))
     def test_a_sentence_keeps_to_its_lines(self, text: str, width: int, lines: int) -> None:
         fitted = fit_prose(text, Weight.MEDIUM, 28, width, lines)
@@ -84,7 +82,6 @@ class TestFitting:
 class TestCode:
     """Codes that are typed: nothing may be added to them."""
 
-    @settings(deadline=None)
     @given(
         code=st.text("abcXYZ0189-_", min_size=1, max_size=62),
         width=st.integers(200, 900),
@@ -132,7 +129,6 @@ class TestPlain:
     def test_one_line_of_known_letters(self, text: str, written: str) -> None:
         assert plain(text) == written
 
-    @settings(deadline=None)
     @given(text=st.text(max_size=60))
     def test_anything_can_be_drawn(self, text: str) -> None:
         assert measure(plain(text), Weight.BOLD, 30) >= 0

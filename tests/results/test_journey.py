@@ -14,13 +14,13 @@ from results.journey import (
     picture_inputs,
 )
 from results.lettering import plain
-from results.theme import DELIGHT, DETRACTOR, PAPER
+from results.theme import DELIGHT, DETRACTOR, HEIGHT, PAPER, SMALLEST, WIDTH
 from tests.results import built, pdf, pictures, placed
 from tests.results.built import EN, RU, UK, Words, journey, long_titles
 
-_WIDTH, _MARGIN = 1280, 34
+_MARGIN = 34
+_ALBUM = 10
 _A4, _SIDE, _FOOT = (841.89, 595.28), 30, 24
-_READABLE = 15
 
 
 @pytest.fixture(scope="module")
@@ -82,21 +82,44 @@ def _said(words: list[placed.Placed]) -> str:
 
 
 @pytest.mark.parametrize("name", [*_CASES, *_EXTREMES])
-def test_a_picture(painter: JourneyPainter, name: str) -> None:
-    """A photo that Telegram shows whole; nothing overlaps, nothing runs out of it."""
+def test_pictures(painter: JourneyPainter, name: str) -> None:
+    """Photos that Telegram shows whole and a phone readably; nothing overlaps or runs out."""
     facts = (_CASES | _EXTREMES)[name]
-    image = pictures.pixels(painter.paint(facts))
-    height, width, _ = image.shape
-    assert width == _WIDTH
-    assert 640 <= height <= _WIDTH
+    album = [pictures.pixels(one) for one in painter.paint(facts)]
+    assert len(album) <= _ALBUM
     words = placed.read(painter._typesetter.pdf(picture_inputs(facts)))
-    placed.check(words, (width, height), _MARGIN)
-    if name in _CASES:
-        assert min(one.size for one in words) >= _READABLE
-    rim = np.concatenate(
-        [image[: _MARGIN - 4].reshape(-1, 3), image[4 - _MARGIN :].reshape(-1, 3)]
-    )
-    assert pictures.near(rim[None], PAPER).all()
+    assert min(one.size for one in words) >= SMALLEST
+    for number, image in enumerate(album):
+        height, width, _ = image.shape
+        assert width == WIDTH
+        assert WIDTH / 2 <= height <= HEIGHT
+        own = [one for one in words if one.page == number]
+        placed.check(own, (width, height), _MARGIN)
+        rim = np.concatenate(
+            [image[: _MARGIN - 4].reshape(-1, 3), image[4 - _MARGIN :].reshape(-1, 3)]
+        )
+        assert pictures.near(rim[None], PAPER).all()
+
+
+def test_names_without_end_are_small_rather_than_left_out(painter: JourneyPainter) -> None:
+    """Forty touchpoints and twelve stages of the widest letters: still an album."""
+    wide = Labelled("W" * 20, "W" * 1000)
+    facts = long_titles(journey(EN, (0,) * 11 + (40,)), "W" * 60)
+    for one in (facts, journey(UK, (3, 3))):
+        endless = replace(one, about=[wide] * 4, zones=[Labelled("W" * 60, "W" * 300)] * 40)
+        album = [pictures.pixels(picture) for picture in painter.paint(endless)]
+        assert len(album) <= _ALBUM
+        assert max(len(image) for image in album) <= HEIGHT
+
+
+@pytest.mark.parametrize(
+    ("counts", "count"), [((1, 1, 1), 1), ((3, 3), 2), ((3, 3, 3, 2, 2), 2), ((8,) * 5, 6)]
+)
+def test_as_few_pictures_as_can_be_read(
+    painter: JourneyPainter, counts: tuple[int, ...], count: int
+) -> None:
+    """A short journey is one picture; what it is about never takes room from a longer one."""
+    assert len(painter.paint(journey(UK, counts))) <= count
 
 
 @pytest.mark.parametrize("name", ["usual", "fewest", "most", "most stages", "nasty"])
@@ -133,7 +156,8 @@ def test_a_document(document_painter: JourneyDocumentPainter, name: str) -> None
 def test_what_a_picture_says(painter: JourneyPainter, words: Words) -> None:
     """Each touchpoint with its number, the worst zones, and how many more there are."""
     facts = journey(words, zones=9)
-    found = [one.text for one in placed.read(painter._typesetter.pdf(picture_inputs(facts)))]
+    pages = placed.read(painter._typesetter.pdf(picture_inputs(facts)))
+    found = [one.text for one in pages if one.page or "/" not in one.text]
     count = sum(len(stage.touchpoints) for stage in facts.stages)
     assert [text for text in found if text.isdigit()] == [str(n + 1) for n in range(count)]
     said = "".join("".join(found).split())
@@ -152,7 +176,8 @@ def test_marks_are_told_by_shape(painter: JourneyPainter) -> None:
     feelings = {DETRACTOR: -2, DELIGHT: 2}
     for colour, feeling in feelings.items():
         facts = replace(journey(RU, (3,), emotions=(feeling,), zones=0), about=[])
-        image = pictures.near(pictures.pixels(painter.paint(facts)), colour)
+        (picture,) = painter.paint(facts)
+        image = pictures.near(pictures.pixels(picture), colour)
         rows = np.flatnonzero(image[200:].any(axis=1))
         band = image[200:][rows[0] : rows[0] + 80]
         widths = band.sum(axis=1) / 3
@@ -167,7 +192,7 @@ def test_marks_are_told_by_shape(painter: JourneyPainter) -> None:
 
 def test_what_is_not_rated_is_not_joined(painter: JourneyPainter) -> None:
     """The curve has a gap there; between two that are rated it has none."""
-    joined, torn = (
+    (joined,), (torn,) = (
         painter.paint(replace(journey(RU, (3,), emotions=feelings, zones=0), about=[]))
         for feelings in ((0, 1, 0), (0, None, 0))
     )

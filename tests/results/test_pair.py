@@ -62,7 +62,7 @@ class TestReadable:
             smallest=SMALLEST,
         )
 
-    @settings(deadline=None, max_examples=25)
+    @settings(max_examples=25)
     @given(scores=st.lists(st.tuples(_SCORE, _SCORE), min_size=3, max_size=10))
     def test_any_scores(
         self, pair_painter: PairPainter, scores: list[tuple[float | None, float | None]]

@@ -131,7 +131,7 @@ class TestWords:
         assert _is_one_a4(document)
         assert _said(document).count(_squeezed(evil)) >= 4
 
-    @settings(deadline=None, max_examples=40)
+    @settings(max_examples=40)
     @given(title=_TEXT, brand=_TEXT)
     def test_any_words(self, poster_painter: PosterPainter, title: str, brand: str) -> None:
         facts = replace(owner.poster(owner.RU), title=title, headline=title, brand=brand)

@@ -131,7 +131,7 @@ def test_a_section_stays_together(profile_painter: ProfilePainter) -> None:
     assert _said(profile_painter).count("Розділ 1") == 2
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(
     st.lists(
         st.builds(

@@ -114,12 +114,16 @@ class TestDrawing:
         assert not set(before) & set(_worker_ids(studio))
         assert await studio.card(card_facts) == expected
 
+    @pytest.mark.parametrize("name", [signal.SIGINT, signal.SIGTERM])
     @pytest.mark.asyncio(loop_scope="module")
-    async def test_a_worker_ignores_ctrl_c(self, studio: Studio, card_facts: CardFacts) -> None:
+    async def test_a_worker_leaves_the_end_to_its_parent(
+        self, studio: Studio, card_facts: CardFacts, name: signal.Signals
+    ) -> None:
+        """Ctrl+C reaches the whole group, and so does the SIGTERM of a service manager."""
         await studio.warm()
         before = _worker_ids(studio)
         for pid in before:
-            os.kill(pid, signal.SIGINT)
+            os.kill(pid, name)
         await studio.card(card_facts)
         assert _worker_ids(studio) == before
 

@@ -184,7 +184,7 @@ class TestNotes:
         at = lines.index("— перше")
         assert lines[at : at + 3] == ["— перше", "— друге", "висновок"]
 
-    @settings(deadline=None, max_examples=30)
+    @settings(max_examples=30)
     @given(_TEXT, _TEXT)
     def test_any_words(self, worksheet_painter: WorksheetPainter, one: str, other: str) -> None:
         document = pdf.read(worksheet_painter.paint(worksheet((one, other), 1)))

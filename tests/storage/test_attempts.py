@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from content.library import Library
@@ -44,7 +44,6 @@ async def test_answers_and_place_come_back(database: Database, library: Library)
     assert odd == after.attempt
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.text(max_size=16), st.text() | st.integers(-(2**53), 2**53)))
 def test_json_of_the_database(value: dict[str, str | int]) -> None:
     """Whatever an answer map or a payload holds comes back as it was."""

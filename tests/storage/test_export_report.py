@@ -47,6 +47,7 @@ VIEWS = {
     "own_nps": "Insiders’ view: would recommend the products and services",
     "own_enps": "Insiders’ view: would recommend the company as a workplace",
 }
+CAME = ("Came by the test’s campaigns", "Of these, consented")
 MODES = {"full": "full", "express": "short"}
 
 
@@ -190,10 +191,14 @@ async def test_summary_by_hand(world: World) -> None:
             await world.database.write(
                 partial(_visit, source=source, started=started, consented=consented)
             )
+    # Who came for another test and took this one all the same did not come for it.
+    other = await replace(world, name="nps").campaign("other")
+    await world.take(answered(seeded(1), world.instrument, stop=2), campaign=other, minutes=None)
+    await world.database.write(partial(_visit, source="other", started=90, consented=80))
     report, stored = await world.report(), await world.stored()
-    names = {number: f"c{number - 1}" for number in range(1, 6)}
+    names = {**{number: f"c{number - 1}" for number in range(1, 6)}, 6: "other"}
     by_group = {row["Campaign"]: row for row in report["Summary"]}
-    assert list(by_group) == ["All", *(_campaign(f"c{n}") for n in range(5)), "no campaign"]
+    assert list(by_group) == ["All", *(_campaign(n) for n in names.values()), "no campaign"]
     for group, row in by_group.items():
         own = [
             kept for kept in stored if group in {"All", _campaign(names.get(kept["campaign_id"]))}
@@ -211,10 +216,18 @@ async def test_summary_by_hand(world: World) -> None:
             ]
             shown = [blocks[0]["n"], blocks[0]["Total"]] if blocks else [0, None]
             assert [row[f"Counted: {mode}"], row[f"Mean total: {mode}"]] == shown
-    assert [by_group["All"][key] for key in ("Started", "Consented")] == [17, 12]
-    assert [by_group["no campaign"][key] for key in ("Started", "Consented")] == [8, 5]
-    assert [by_group[_campaign("c0")][key] for key in ("Started", "Consented")] == [7, 6]
-    assert [by_group[_campaign("c4")][key] for key in ("Started", "Consented")] == [0, 0]
+    for group, came in (
+        ("All", [9, 7]),
+        ("no campaign", [None, None]),
+        (_campaign("other"), [None, None]),
+        (_campaign("c0"), [7, 6]),
+        (_campaign("c4"), [0, 0]),
+    ):
+        assert [by_group[group][key] for key in CAME] == came
+    steps = {row["Step"]: row for row in report["Funnel"] if not row["Question"]}
+    assert [steps[CAME[0]][key] for key in ("Asked", "Answered")] == [None, 9]
+    assert [steps[CAME[1]][key] for key in ("Asked", "Answered")] == [9, 7]
+    assert steps[CAME[0]][f"Answered: {_campaign('other')}"] is None
 
 
 def passed(row: Mapping[str, Any], code: str, instrument: Instrument) -> tuple[bool, bool, bool]:
@@ -235,7 +248,7 @@ async def test_funnel_by_hand(world: World) -> None:
     report, stored = await world.report(), await world.stored()
     steps = {row["Step"]: row for row in report["Funnel"]}
     codes = [question.code for question in world.instrument.questions]
-    assert list(steps) == ["Started", "Consented", "Attempts begun", *codes, "Finished"]
+    assert list(steps) == [*CAME, "Attempts begun", *codes, "Finished"]
     assert steps["Attempts begun"]["Answered"] == len(stored)
     names = [*(_campaign(f"c{number}") for number in range(5)), "no campaign"]
     for code in codes:

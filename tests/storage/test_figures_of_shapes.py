@@ -48,12 +48,21 @@ HIDDEN = "hidden: fewer than 5, or could be worked out"
 CROWD = 60
 Z = 1.959963984540054
 ALWAYS = ["Summary", "Funnel"]
+MISSING = "What’s missing"
 LOYALTY = ["Likelihood", "Answers 0–10"]
 SHEETS = {
     SURVEY.id: [*ALWAYS, *LOYALTY, "Answers", "Shares", "Comments", "Codebook"],
     EMPLOYEES.id: [*ALWAYS, *LOYALTY, "Answers", "Comments", "Codebook"],
-    LIST.id: [*ALWAYS, "Answers", "Shares", "Sections", "Codebook"],
-    CHECKLIST.id: [*ALWAYS, "Answers", "Shares", "Sections", "Section means", "Codebook"],
+    LIST.id: [*ALWAYS, MISSING, "Answers", "Shares", "Sections", "Codebook"],
+    CHECKLIST.id: [
+        *ALWAYS,
+        MISSING,
+        "Answers",
+        "Shares",
+        "Sections",
+        "Section means",
+        "Codebook",
+    ],
     PROFILE.id: [*ALWAYS, "Answers", "Sections", "Section means", "Codebook"],
     JOURNEY.id: [*ALWAYS, "Codebook"],
     CANVAS.id: [*ALWAYS, "Codebook"],
@@ -205,8 +214,83 @@ async def test_every_figure_by_hand(world: World, count: int) -> None:
             assert stored == [None if v is None else round(float(v), 2) for v in exact]
         if shape.blocks:
             check_sections(own, rows, report["Sections"])
+        if shape.scoring is Scoring.CHECKLIST:
+            check_missing(shape, rows, report[MISSING])
         if count == CROWD:
             await check_boards(own, rows)
+
+
+def parted(values: Sequence[Value | None]) -> list[Fraction]:
+    """The shares of yes, no, and all the rest, in per cent."""
+    yes, no = values.count("yes"), values.count("no")
+    return [Fraction(100 * part, len(values)) for part in (yes, no, len(values) - yes - no)]
+
+
+def own_shares(row: Mapping[str, Any], codes: Sequence[str]) -> list[Fraction]:
+    """One person's."""
+    return parted([row[f"q_{code}"] for code in codes])
+
+
+def mean_of_shares(rows: Table, codes: Sequence[str]) -> list[Fraction]:
+    """Of several people."""
+    every = [own_shares(row, codes) for row in rows]
+    return [sum(part, Fraction()) / len(rows) for part in zip(*every, strict=True)]
+
+
+def expected_missing(shape: Instrument, groups: Mapping[str, Table]) -> dict[Any, Any]:
+    """By group and code: n and the shares, or None where they are hidden."""
+    secret = concealed({name: len(own) for name, own in groups.items()})
+    found: dict[Any, Any] = {}
+    gone: dict[str, set[str]] = {}
+    for block in shape.blocks:
+        for question in block.questions:
+            code = question.code
+            values = {
+                name: [row[f"q_{code}"] for row in own if row[f"q_{code}"] != SKIPPED]
+                for name, own in groups.items()
+            }
+            gone[code] = concealed({name: len(own) for name, own in values.items()}, secret)
+            for name, own in values.items():
+                shares = [len(own), *map(tenth, parted(own))] if own else [0, None, None, None]
+                found[name, code] = None if name in gone[code] else shares
+    for block in shape.blocks:
+        darker = set().union(*(gone[question.code] for question in block.questions))
+        gone[block.code] = concealed({n: len(own) for n, own in groups.items()}, secret | darker)
+    darker = set().union(*(gone[block.code] for block in shape.blocks))
+    gone[""] = concealed({n: len(own) for n, own in groups.items()}, secret | darker)
+    for name, own in groups.items():
+        for code, questions in [
+            ("", [q for block in shape.blocks for q in block.questions]),
+            *((block.code, block.questions) for block in shape.blocks),
+        ]:
+            means = mean_of_shares(own, [question.code for question in questions])
+            found[name, code] = None if name in gone[code] else [len(own), *map(tenth, means)]
+    return {key: cell for key, cell in found.items() if key[0] not in secret or key[1] == ""}
+
+
+def check_missing(shape: Instrument, rows: Table, sheet: Table) -> None:
+    """Every share from the rows' own answers; the items most often missing first."""
+    counted = [row for row in rows if row["counts"]]
+    by_campaign: defaultdict[str, Table] = defaultdict(list)
+    for row in counted:
+        by_campaign[_group(row)].append(row)
+    for cut, groups in (("All", {"All": counted}), ("Campaign", by_campaign)):
+        expected = expected_missing(shape, groups)
+        if len(shape.blocks) == 1:
+            expected = {key: cell for key, cell in expected.items() if key[1] != "only"}
+        own = [row for row in sheet if row["Cut"] == cut]
+        told = {
+            (row["Group"], row["Code"] or ""): None
+            if row["n"] == HIDDEN
+            else [row["n"], *(row[f"“{part}”, %"] for part in ("Yes", "No", "Not sure"))]
+            for row in own
+        }
+        assert told == expected
+        for name in groups:
+            items = [r for r in own if r["Group"] == name and r["About"] == "item"]
+            shown = [r["“No”, %"] for r in items if r["n"] != HIDDEN]
+            assert shown == sorted(shown, reverse=True)
+            assert [r["n"] == HIDDEN for r in items] == sorted(r["n"] == HIDDEN for r in items)
 
 
 async def campaign_of(own: World, code: str) -> Campaign | None:
@@ -244,6 +328,33 @@ def check_board(shape: Instrument, board: Board, rows: Table) -> None:
             lowest = 0 if question.kind is Kind.YES_NO else 1
             shares = [Fraction(100 * (n - lowest), question.span) for n in numbers]
             assert board.items[question.code] == close(shares)
+    check_splits(shape, board, rows)
+
+
+def check_splits(shape: Instrument, board: Board, rows: Table) -> None:
+    """Yes, no and not sure of a checklist, in all, by section and by item."""
+    if shape.scoring is not Scoring.CHECKLIST:
+        assert board.splits is None
+        return
+    assert board.splits is not None
+    every = [question.code for block in shape.blocks for question in block.questions]
+    parts = [(every, board.splits.whole)]
+    parts += [
+        ([question.code for question in block.questions], board.splits.sections[block.code])
+        for block in shape.blocks
+    ]
+    parts += [
+        ([code], board.splits.items[code])
+        for code in every
+        if SKIPPED not in {row[f"q_{code}"] for row in rows}
+    ]
+    for codes, split in parts:
+        if not rows:
+            assert split is None
+        else:
+            assert split is not None
+            shares = [float(share) for share in mean_of_shares(rows, codes)]
+            assert [split.yes, split.no, split.unsure] == pytest.approx(shares)
 
 
 def check_answers(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from cryptography.fernet import Fernet
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from storage.cipher import Cipher, KeyProblemError, load_key
@@ -14,7 +14,6 @@ from storage.keycheck import check_key
 OLD, NEW = Fernet.generate_key().decode(), Fernet.generate_key().decode()
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_what_is_sealed_comes_back(words: str) -> None:
     """Any text, and never as it was written."""
@@ -24,7 +23,6 @@ def test_what_is_sealed_comes_back(words: str) -> None:
     assert len(words) < 8 or words not in sealed
 
 
-@settings(deadline=None)
 @given(st.integers(), st.integers())
 def test_idents(one: int, other: int) -> None:
     """The same person always, another one never; the id does not show."""

@@ -11,6 +11,7 @@ journey-counts = { $stages ->
 journey-rated = Rated: { $rated } of { $points }
 journey-legend = Before each touchpoint: the emotion, and the effort from 1 (easy) to 5 (hard). A circle means not rated yet.
 journey-stage-empty = nothing here yet
+journey-needs = A map needs at least { $least } touchpoints; they can be at any stage.
 button-journey-rate = Rate them: { $count } to go ›
 button-journey-new = + Stage
 button-journey-undo = ↩ Undo
@@ -23,10 +24,10 @@ journey-stage-begin = Where do people come across you at this stage? Send the to
 journey-stage-more = Tap a touchpoint to rate it. Send new ones as a message, one per line.
 journey-stage-suggested = Or pick ready-made ones: the buttons with a plus.
 journey-stage-full = The map already has { $limit } touchpoints: more would be unreadable in the picture.
-button-journey-stage-name = Rename stage
+button-journey-edit-stage = ✎ Edit stage
+button-journey-next-stage = Next stage ›
+button-journey-rate-now = Rate them ›
 button-journey-stage-remove = Remove stage
-button-journey-up = ↑ Up
-button-journey-down = ↓ Down
 button-journey-map = ‹ To the map
 button-journey-stage = ‹ To the stage
 
@@ -45,13 +46,18 @@ journey-note = Note:
 journey-note-change = To change the note, send a new one.
 journey-note-ask = What might stop people here? If something comes to mind, send it as a message: it becomes a note.
 button-journey-clear = Delete the note
-button-journey-point-name = Rename touchpoint
+button-journey-edit-point = ✎ Edit touchpoint
 button-journey-point-remove = Remove touchpoint
 
 ## Names and the end
 journey-new-ask = What shall we call the new stage? Send its name as a message. It will be the last one; you can move it afterwards.
-journey-name-ask = It’s called <b>{ $title }</b> now. Send the new name as a message.
-button-journey-keep = ‹ Keep it
+journey-edit-stage = Stage: <b>{ $title }</b>. To rename it, send the new name as a message. The arrows move it up or down the map, touchpoints and all.
+journey-edit-point = Touchpoint: <b>{ $title }</b>. To rename it, send the new name as a message. The arrows move it up or down the map, into the neighbouring stage too.
+button-journey-up-stage = ↑ Stage up
+button-journey-down-stage = ↓ Stage down
+button-journey-up-point = ↑ Touchpoint up
+button-journey-down-point = ↓ Touchpoint down
+button-journey-point = ‹ To the touchpoint
 journey-done-ask = { $count ->
     [one] { $count } touchpoint lacks
    *[other] { $count } touchpoints lack

@@ -21,6 +21,7 @@ tests-tools = Tools
 tests-tools-about = A customer journey map, a service strategy, and a metric glossary with calculators.
 button-edit = Edit
 tests = What would you like?
+mode-full = full
 mode-express = short
 settings = <b>Settings</b>. Language: { $language }.
 settings-profile = Role: { $role }. Size: { $size }. Industry: { $industry }.

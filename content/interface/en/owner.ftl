@@ -36,12 +36,17 @@ overview-share = made it to the end
 overview-hidden-nobody = Nobody has finished yet. Figures will appear once at least { $threshold } people have.
 overview-hidden-few = Figures will appear once at least { $threshold } people have finished, so that nobody can be identified by their answers.
 overview-counted = Arrived: { $arrived }, started: { $begun }, finished: { $finished }.
+overview-counted-all = Arrived by campaign links: { $arrived }. Started: { $begun }, finished: { $finished }.
+overview-arrived = by campaigns
 overview-note = Figures are updated with every { $threshold } more people, so that a difference can’t reveal anybody’s answer.
 
 ## Funnel
 funnel = <b>Funnel</b> · { $title }
     { $campaign }
 funnel-came = Arrived: { $arrived }, consented: { $consented }, started: { $begun }.
+funnel-came-all = By this test’s campaign links: { $arrived } arrived, { $consented } consented.
+    Started: { $begun }, including those who chose the test themselves.
+funnel-begun = Started: { $begun }.
 funnel-nobody = Nobody has started yet.
 funnel-mode = { $mode ->
     [express] <b>Short version</b>

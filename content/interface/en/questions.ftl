@@ -32,14 +32,9 @@ number-ask = Send a number as a message.
 ## Pause and return
 paused = Paused. Your answers are saved: { $done } of { $count }. Carry on whenever it suits you, even a week from now.
 button-resume = Continue
-conflict = You have a test in progress: { $done } of { $count }. The link you followed leads to a different one: <b>{ $campaign }</b>. Which would you like?
-conflict-test = You have a test under way: { $done } of { $count } done. If you begin another one, <b>{ $title }</b>, you won’t be able to come back to it. What would you like to do?
-button-conflict-go-on = Continue my test
-button-conflict-new = Switch to the new one
-button-conflict-over = Restart my test
 
 ## Answers to the unexpected
-notice-tap = Please answer this one with a button below. You can add comments at the end.
+notice-tap = Please answer this one with a button below. You can use your own words further on.
 notice-tap-only = Please use a button below for this one.
 notice-no-media = Pictures, voice messages and files don’t work here. Please answer { $how ->
     [text] in words

@@ -13,6 +13,6 @@ toast-review-hasty = Have a look at your answers first.
 ## A strategy on one page
 canvas-principles = Principles
 canvas-practice = In practice
-canvas-caption = <b>{ $title }</b>. Print it and hang it where your team will see it.
+canvas-caption = <b>{ $title }</b>. To put it up where your team will see it, use “PDF to print” below.
 canvas-next = <b>Next step.</b> Read the page with your team and ask for one example of each principle from last week. If nobody can think of one, that principle is still only on paper.
 canvas-document = Your strategy on one A4 page, ready to print.

@@ -3,19 +3,19 @@
 ## A survey for those who answer
 survey-invitation = <b>{ $company }</b> would like you to answer a few short questions.
 survey-occasion = About: <b>{ $occasion }</b>
-survey-sees = <b>Who sees the answers.</b> The company sees overall figures only, once at least { $threshold } people have answered, and comments once there are { $comments }: without names, in random order. Individual answers, also without names, are visible only to the owner of this bot.
-survey-consent = <b>Your data.</b> We keep your answers to work out the overall figures and, if you take a test here, to show you the result. We don’t need your name or phone number for this. Responsible for the data: { $operator }. You can see it (/mydata) or delete it (/delete) at any time. More details: /privacy.
+survey-sees = <b>Who sees the answers.</b> The company sees only overall figures (from { $threshold } answers) and comments (from { $comments }, in random order), all without names. Only the owner of this bot can see individual answers, also without names.
+survey-consent = <b>Your data.</b> We keep your answers for the overall figures and, if you take a test here, for your own result. No name or phone number needed. Responsible for the data: { $operator }. See it: /mydata, delete it: /delete, more details: /privacy.
 survey-owner = the owner of this bot
 survey-note = The company sees only overall figures (once there are { $threshold } answers) and comments (once there are { $comments }, in random order), all without names.
 survey-trial = This is a trial run: your answers don’t count anywhere.
 survey-tried = ✓ <b>{ $title }</b>: end of the trial run, nothing was counted. This is what people will see when you send it to them.
 survey-thanks = <b>Thank you!</b> Your answer is saved.
-survey-counted = It becomes part of the overall figures: the company sees them once at least { $threshold } people have answered, and comments once there are { $comments }, without names and in random order.
+survey-counted = It becomes part of the overall figures, without your name.
 survey-again = You’ve already answered this survey. You’re welcome to answer again: your new answer replaces the earlier one, and only the latest counts.
 survey-unknown = We couldn’t find a survey with this code. Please check the link: part of it may be missing. What you see below isn’t that survey.
-survey-closed = This survey isn’t taking answers at the moment.
-survey-early = This survey opens on { $date }. Please come back then.
-survey-over = This survey closed on { $date }. Thank you for wanting to answer!
+survey-closed = <b>{ $company }</b> isn’t taking answers to this survey at the moment. Please try again later, or ask whoever gave you the link. What you see below isn’t part of the survey.
+survey-early = This survey opens on { $date }. Please come back then. What you see below isn’t part of the survey.
+survey-over = This survey closed on { $date }. Thank you for wanting to answer! What you see below isn’t part of the survey.
 survey-reminder = <b>{ $company }</b> is looking forward to your answer: { $minutes ->
     [1] about a minute
     [one] about { $minutes } minute

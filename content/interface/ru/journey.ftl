@@ -13,6 +13,7 @@ journey-counts = { $stages ->
 journey-rated = Оценено: { $rated } из { $points }
 journey-legend = Слева от точки — эмоция и усилие: от 1 (легко) до 5 (трудно). Кружок — оценки пока нет.
 journey-stage-empty = пока пусто
+journey-needs = Чтобы нарисовать карту, нужны хотя бы { $least } точки контакта, на любых этапах.
 button-journey-rate = Оценить: осталось { $count } ›
 button-journey-new = + Этап
 button-journey-undo = ↩ Отменить шаг
@@ -25,10 +26,10 @@ journey-stage-begin = Где человек встречается с вами �
 journey-stage-more = Нажмите на точку, чтобы её оценить. Новые пришлите сообщением, каждую с новой строки.
 journey-stage-suggested = Или возьмите готовые: кнопки с плюсом.
 journey-stage-full = На карте уже { $limit } точек контакта: больше на картинке не прочесть.
-button-journey-stage-name = Название этапа
+button-journey-edit-stage = ✎ Изменить этап
+button-journey-next-stage = Следующий этап ›
+button-journey-rate-now = Оценить точки ›
 button-journey-stage-remove = Удалить этап
-button-journey-up = ↑ Выше
-button-journey-down = ↓ Ниже
 button-journey-map = ‹ К карте
 button-journey-stage = ‹ К этапу
 
@@ -37,7 +38,7 @@ journey-point-place = { $stage } · точка { $number } из { $count }
 journey-emotion = Эмоция: <b>{ $feeling }</b>
 journey-emotion-ask = Что человек здесь чувствует?
 journey-effort = Усилие: <b>{ $effort } из 5</b>
-journey-effort-ask = Сколько сил это требует? 1 — совсем легко, 5 — очень трудно
+journey-effort-ask = Сколько сил это отнимает? 1 — совсем легко, 5 — очень трудно
 journey-feel-awful = очень неприятно
 journey-feel-bad = неприятно
 journey-feel-neutral = нейтрально
@@ -47,13 +48,18 @@ journey-note = Заметка:
 journey-note-change = Чтобы изменить заметку, пришлите новую.
 journey-note-ask = Что может остановить человека здесь? Если есть что сказать, пришлите сообщением: это станет заметкой.
 button-journey-clear = Стереть заметку
-button-journey-point-name = Название точки
+button-journey-edit-point = ✎ Изменить точку
 button-journey-point-remove = Удалить точку
 
 ## Названия и конец
 journey-new-ask = Как назвать новый этап? Пришлите название сообщением. Этап встанет последним, потом его можно передвинуть.
-journey-name-ask = Сейчас: <b>{ $title }</b>. Пришлите новое название сообщением.
-button-journey-keep = ‹ Не менять
+journey-edit-stage = Этап <b>{ $title }</b>. Чтобы переименовать его, пришлите новое название сообщением. Стрелки передвигают его по карте вместе с точками.
+journey-edit-point = Точка <b>{ $title }</b>. Чтобы переименовать её, пришлите новое название сообщением. Стрелки передвигают её по карте, в том числе на соседний этап.
+button-journey-up-stage = ↑ Этап выше
+button-journey-down-stage = ↓ Этап ниже
+button-journey-up-point = ↑ Точку выше
+button-journey-down-point = ↓ Точку ниже
+button-journey-point = ‹ К точке
 journey-done-ask = { $count ->
     [one] У { $count } точки
    *[other] У { $count } точек
@@ -62,7 +68,7 @@ button-journey-draw = Нарисовать как есть
 
 ## Что ответить
 notice-journey-tap = Сначала откройте этап кнопкой, а потом пришлите точки контакта.
-notice-journey-few = Для карты нужно хотя бы { $least } точки контакта, а сейчас { $count ->
+notice-journey-few = Для карты нужны хотя бы { $least } точки контакта, а сейчас { $count ->
     [0] ни одной нет
     [one] есть { $count }
    *[other] есть { $count }
@@ -97,6 +103,6 @@ journey-convention = Болевая точка — эмоция хуже ней�
 journey-pain = Болевая точка
 journey-delight = Момент радости
 journey-effort-legend = Усилие: 1 — легко, 5 — трудно
-journey-not-drawn = Карта сейчас не закончена: для картинки нужно хотя бы { $least } точки контакта. Нажмите «Изменить» и добавьте.
+journey-not-drawn = Карта сейчас не закончена: для картинки нужны хотя бы { $least } точки контакта. Нажмите «Изменить» и добавьте.
 journey-document = Карта для печати: все слова целиком и список того, что исправить.
 reminder-built = <b>{ $title }</b> ждёт вас: всё, что вы уже построили, сохранено. Продолжим с того же места?

@@ -21,6 +21,7 @@ tests-tools = Инструменты
 tests-tools-about = Карта пути клиента, стратегия сервиса, справочник метрик с калькуляторами.
 button-edit = Изменить
 tests = Что выберете?
+mode-full = полная
 mode-express = короткая
 settings = <b>Настройки</b>. Язык: { $language }.
 settings-profile = Роль: { $role }. Размер: { $size }. Отрасль: { $industry }.

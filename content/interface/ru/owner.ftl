@@ -37,12 +37,17 @@ overview-share = дошли до конца
 overview-hidden-nobody = Пока никто не закончил. Цифры появятся, когда закончат хотя бы { $threshold } человек.
 overview-hidden-few = Цифры появятся, когда закончат хотя бы { $threshold } человек: так никого нельзя узнать по ответам.
 overview-counted = Пришли: { $arrived }, начали: { $begun }, закончили: { $finished }.
+overview-counted-all = Пришли по ссылкам кампаний: { $arrived }. Начали: { $begun }, закончили: { $finished }.
+overview-arrived = пришли по кампаниям
 overview-note = Цифры обновляются шагами по { $threshold } человек, чтобы по разнице нельзя было узнать чей-то ответ.
 
 ## Воронка
 funnel = <b>Воронка</b> · { $title }
     { $campaign }
 funnel-came = Пришли: { $arrived }, дали согласие: { $consented }, начали: { $begun }.
+funnel-came-all = По ссылкам кампаний этого теста пришли: { $arrived }, дали согласие: { $consented }.
+    Начали: { $begun }, считая тех, кто выбрал тест сам.
+funnel-begun = Начали: { $begun }.
 funnel-nobody = Пока никто не начал.
 funnel-mode = { $mode ->
     [express] <b>Короткая версия</b>

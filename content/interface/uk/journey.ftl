@@ -13,6 +13,7 @@ journey-counts = { $stages ->
 journey-rated = Оцінено: { $rated } з { $points }
 journey-legend = Ліворуч від точки — емоція та зусилля: від 1 (легко) до 5 (важко). Кружечок — оцінки поки немає.
 journey-stage-empty = поки порожньо
+journey-needs = Щоб намалювати карту, потрібні щонайменше { $least } точки контакту, на будь-яких етапах.
 button-journey-rate = Оцінити: ще { $count } ›
 button-journey-new = + Етап
 button-journey-undo = ↩ Скасувати крок
@@ -25,10 +26,10 @@ journey-stage-begin = Де людина зустрічається з вами �
 journey-stage-more = Натисніть на точку, щоб її оцінити. Нові надішліть повідомленням, кожну з нового рядка.
 journey-stage-suggested = Або візьміть готові: кнопки з плюсом.
 journey-stage-full = На карті вже { $limit } точок контакту: більше на картинці не прочитати.
-button-journey-stage-name = Назва етапу
+button-journey-edit-stage = ✎ Змінити етап
+button-journey-next-stage = Наступний етап ›
+button-journey-rate-now = Оцінити точки ›
 button-journey-stage-remove = Видалити етап
-button-journey-up = ↑ Вище
-button-journey-down = ↓ Нижче
 button-journey-map = ‹ До карти
 button-journey-stage = ‹ До етапу
 
@@ -47,13 +48,18 @@ journey-note = Нотатка:
 journey-note-change = Щоб змінити нотатку, надішліть нову.
 journey-note-ask = Що може зупинити людину саме тут? Якщо є що сказати, надішліть повідомленням: це стане нотаткою.
 button-journey-clear = Стерти нотатку
-button-journey-point-name = Назва точки
+button-journey-edit-point = ✎ Змінити точку
 button-journey-point-remove = Видалити точку
 
 ## Назви й кінець
 journey-new-ask = Як назвати новий етап? Надішліть назву повідомленням. Етап стане останнім, потім його можна пересунути.
-journey-name-ask = Зараз: <b>{ $title }</b>. Надішліть нову назву повідомленням.
-button-journey-keep = ‹ Не змінювати
+journey-edit-stage = Етап <b>{ $title }</b>. Щоб перейменувати його, надішліть нову назву повідомленням. Стрілки пересувають його на карті разом із точками.
+journey-edit-point = Точка <b>{ $title }</b>. Щоб перейменувати її, надішліть нову назву повідомленням. Стрілки пересувають її на карті, зокрема й на сусідній етап.
+button-journey-up-stage = ↑ Етап вище
+button-journey-down-stage = ↓ Етап нижче
+button-journey-up-point = ↑ Точку вище
+button-journey-down-point = ↓ Точку нижче
+button-journey-point = ‹ До точки
 journey-done-ask = { $count ->
     [one] У { $count } точки
    *[other] У { $count } точок

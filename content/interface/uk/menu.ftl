@@ -21,6 +21,7 @@ tests-tools = Інструменти
 tests-tools-about = Карта шляху клієнта, стратегія сервісу, довідник метрик із калькуляторами.
 button-edit = Змінити
 tests = Що оберете?
+mode-full = повна
 mode-express = коротка
 settings = <b>Налаштування</b>. Мова: { $language }.
 settings-profile = Роль: { $role }. Розмір: { $size }. Галузь: { $industry }.

@@ -37,12 +37,17 @@ overview-share = дійшли до кінця
 overview-hidden-nobody = Ще ніхто не закінчив. Цифри з’являться, коли закінчить щонайменше { $threshold } людей.
 overview-hidden-few = Цифри з’являться, коли закінчить щонайменше { $threshold } людей: так нікого не впізнати за відповідями.
 overview-counted = Прийшли: { $arrived }, почали: { $begun }, закінчили: { $finished }.
+overview-counted-all = Прийшли за посиланнями кампаній: { $arrived }. Почали: { $begun }, закінчили: { $finished }.
+overview-arrived = прийшли з кампаній
 overview-note = Цифри оновлюються з кожними { $threshold } новими результатами, щоб за різницею не можна було вирахувати чиюсь відповідь.
 
 ## Воронка
 funnel = <b>Воронка</b> · { $title }
     { $campaign }
 funnel-came = Прийшли: { $arrived }, дали згоду: { $consented }, почали: { $begun }.
+funnel-came-all = За посиланнями кампаній цього тесту прийшли: { $arrived }, дали згоду: { $consented }.
+    Почали: { $begun }, разом із тими, хто обрав тест самостійно.
+funnel-begun = Почали: { $begun }.
 funnel-nobody = Ще ніхто не почав.
 funnel-mode = { $mode ->
     [express] <b>Коротка версія</b>
