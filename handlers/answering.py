@@ -1,6 +1,6 @@
 """Questions: answers by button and by text, back, examples, pause."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -104,7 +104,8 @@ async def write(message: Message, visit: Visit) -> None:
         try:
             return await _taken(turn, attempt, person.attempt_id, text)
         except AnswerError as error:
-            return stand(person, fresh=True, said=_said(error, turn, attempt))
+            told = stand(person, fresh=True, said=_said(error, turn, attempt))
+            return replace(told, context=_recorded(person))
 
     await visit.act(decide, once=True)
 
@@ -195,8 +196,12 @@ async def _levels(turn: Turn, attempt: Attempt, ordinal: int) -> Person:
 
 
 async def _hide(turn: Turn, _attempt: Attempt, _ordinal: int) -> Person:
-    kept = {key: value for key, value in turn.person.context.items() if key != "levels"}
-    return replace(stand(turn.person), context=kept)
+    return replace(stand(turn.person), context=_recorded(turn.person))
+
+
+def _recorded(person: Person) -> Mapping[str, str | int | bool]:
+    """What the quiet line tells, to be told again where nothing was taken."""
+    return {key: value for key, value in person.context.items() if key in {"taken", "changed"}}
 
 
 def _confirmed(person: Person, before: Attempt, ordinal: int) -> Person:

@@ -206,8 +206,9 @@ async def _new_review(anna: Scene) -> None:
 
 
 async def _lead_consent(anna: Scene) -> None:
-    await _results(anna)
-    await anna.tap((await anna.screen()).rows[0][0].text)
+    await _answering(anna)
+    await anna.leap("own_nps_reason")
+    await anna.press("button-skip")
     await anna.press("button-lead")
 
 
