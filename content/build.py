@@ -110,6 +110,7 @@ class _Builder:
                 meaning=self.meaning(form),
                 title=build_text(form.node("title"), "title", self.faults),
                 about=build_text(form.node("about"), "about", self.faults),
+                brief=optional_text(form, "brief"),
                 scoring=one_of(form, Scoring, "scoring"),
                 profile=flag(form, "profile"),
                 sections=tuple(sections),

@@ -22,6 +22,7 @@ LIMITS: Final[Mapping[str, int]] = {
     "axis": 16,
     "name": 28,
     "label": 60,
+    "brief": 100,
     "about": 600,
     "text": 300,
     "hint": 300,
@@ -75,9 +76,10 @@ def build_options(nodes: Sequence[Node], what: str, faults: Faults) -> tuple[Opt
         with Form(node, what, faults) as form:
             code = build_code(form, longest=MAX_OPTION_CODE)
             label = build_text(form.node("label"), "label", faults)
+            brief = optional_text(form, "brief")
         if any(option.code == code for option in options):
             faults.add(node.mark, f"{what} “{code}” stands here twice")
-        options.append(Option(code, label))
+        options.append(Option(code, label, brief))
     return tuple(options)
 
 

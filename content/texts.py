@@ -80,6 +80,11 @@ class Texts:
 
         return speak
 
+    def short_date(self, language: str, day: date, today: date) -> str:
+        """A day for where there is little room: without its year where that is today's too."""
+        told = self.line(language, "date-short", day=str(day.day), month=day.month)
+        return told if day.year == today.year else f"{told} {day.year}"
+
     def date(self, language: str, day: date) -> str:
         """A day as people write it; of a moment, the day in that moment's own time zone."""
         return self.line(language, "date", day=str(day.day), month=day.month, year=str(day.year))

@@ -101,18 +101,19 @@ class Attempt:
     def progress(self) -> tuple[int, int]:
         """How many questions are answered, and of how many; of a list, how many sections.
 
-        Where there are blocks, optional questions are not counted: a follow-up that appears with
-        an answer would move the goal. Elsewhere words are half of what is asked, so all count,
-        those that were skipped too. A list that grows would move the goal with each item: there
-        the sections count that nothing is left to ask in, up to the first where something is.
+        Where there are blocks, their statements are counted, as they are announced: what is
+        asked besides depends on the person and their answers, and would move the goal. Elsewhere
+        all that is asked counts, skipped or not. A list that grows would move the goal with each
+        item: there the sections count that nothing is left to ask in, up to the first where
+        something is.
         """
         sections = self.instrument.sections
         if self.instrument.grows and not self.instrument.blocks:
             left = (n for n, section in enumerate(sections) if self.lacks(section))
             return next(left, len(sections)), len(sections)
         asked = [self.instrument.questions[ordinal] for ordinal in self.steps]
-        counts_all = not self.instrument.blocks
-        counted = [one.code for one in asked if counts_all or not one.optional]
+        blocks, section_of = self.instrument.blocks, self.instrument.section_of
+        counted = [one.code for one in asked if not blocks or section_of[one.code].scored]
         return sum(code in self.answers for code in counted), len(counted)
 
     def started(self) -> "Attempt":
@@ -287,8 +288,9 @@ def supplemented(express: Attempt, key: str, instrument: Instrument) -> Attempt:
     Args:
         express: The finished express attempt.
         key: The new attempt's key.
-        instrument: The version to go on with. Answers to open questions are asked anew at its
-            end; of the others those are kept whose question still exists and offers them.
+        instrument: The version to go on with. Answers are kept whose question still exists and
+            offers them; so is what was written, whose words are kept apart. What was skipped is
+            asked anew.
 
     Returns:
         The attempt at its first question without an answer.
@@ -297,8 +299,7 @@ def supplemented(express: Attempt, key: str, instrument: Instrument) -> Attempt:
         code: value
         for code, value in express.answers.items()
         if (question := instrument.by_code.get(code)) is not None
-        and not question.is_written
-        and str(value) in question.tokens
         and value != SKIPPED
+        and (value == WRITTEN if question.kind is Kind.TEXT else str(value) in question.tokens)
     }
     return Attempt(key, instrument, Mode.FULL, express.profile, kept).started()

@@ -25,6 +25,17 @@ def calculated(attempt: Attempt) -> Section | None:
     )
 
 
+def leads_to_formula(question: Question, choice: str, instrument: Instrument) -> bool:
+    """Whether something is calculated for those who answer a question with this choice."""
+    return any(
+        condition.reference == question.code and choice in (condition.values or ())
+        for section in instrument.sections
+        if section.formula
+        for asked in section.questions
+        for condition in asked.when
+    )
+
+
 def check(attempt: Attempt, words: Mapping[str, str]) -> None:
     """Holds the number that the person stands at against those before it.
 

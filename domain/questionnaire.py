@@ -70,10 +70,17 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer of a choice, or one label of a scale: its code and its wording."""
+    """One answer of a choice, or one label of a scale.
+
+    Attributes:
+        code: What is stored.
+        label: Its wording.
+        brief: What it means, in one line beside it; None where the label says it all.
+    """
 
     code: str
     label: Text
+    brief: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +265,7 @@ class Instrument:
         meaning: Label that changes only when the meaning changed: trends compare equal labels.
         title: Its name.
         about: One or two sentences: what the person gets.
+        brief: The same in one line, for a list; None leaves the list to what it is about.
         scoring: How answers become a result.
         profile: Whether role, size and industry are asked first.
         sections: In the order they are asked.
@@ -281,6 +289,7 @@ class Instrument:
     reviewed: bool = False
     minutes: int | None = None
     order: int = LAST
+    brief: Text | None = None
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

@@ -1,6 +1,7 @@
 """Questions: answers by button and by text, back, examples, pause."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from aiogram import Router
@@ -60,7 +61,7 @@ async def pick(query: CallbackQuery, callback_data: Pick, visit: Visit) -> None:
             later, moved = closed_up(later, attempt.question.code)
             for one in moved:
                 await turn.records.attempts.take_words(row, one.target, one.source)
-        return await reach(turn, later)
+        return _confirmed(await reach(turn, later), attempt, callback_data.n)
 
     # Dropping words twice could drop those that were written in between.
     await visit.act(decide, adopts=True, once=callback_data.v == SKIPPED)
@@ -103,7 +104,8 @@ async def write(message: Message, visit: Visit) -> None:
         try:
             return await _taken(turn, attempt, person.attempt_id, text)
         except AnswerError as error:
-            return stand(person, fresh=True, said=_said(error, turn, attempt))
+            told = stand(person, fresh=True, said=_said(error, turn, attempt))
+            return replace(told, context=_recorded(person))
 
     await visit.act(decide, once=True)
 
@@ -184,17 +186,35 @@ async def _back(turn: Turn, attempt: Attempt, ordinal: int) -> Person:
 
 async def _next(turn: Turn, attempt: Attempt, ordinal: int) -> Person:
     check(attempt, await kept_lists(turn, attempt))
-    return await reach(turn, attempt.went_on(ordinal))
+    return _confirmed(await reach(turn, attempt.went_on(ordinal)), attempt, ordinal)
 
 
 async def _levels(turn: Turn, attempt: Attempt, ordinal: int) -> Person:
     if not attempt.question.levels:
         raise UnknownValueError
-    return turn.person.at(name(Talk.answering), levels=ordinal)
+    return replace(stand(turn.person), context={**turn.person.context, "levels": ordinal})
 
 
 async def _hide(turn: Turn, _attempt: Attempt, _ordinal: int) -> Person:
-    return stand(turn.person)
+    return replace(stand(turn.person), context=_recorded(turn.person))
+
+
+def _recorded(person: Person) -> Mapping[str, str | int | bool]:
+    """What the quiet line tells, to be told again where nothing was taken."""
+    return {key: value for key, value in person.context.items() if key in {"taken", "changed"}}
+
+
+def _confirmed(person: Person, before: Attempt, ordinal: int) -> Person:
+    """At the next question, which tells what was recorded: the answer at `ordinal`, maybe anew.
+
+    Not that of the question before it: who went back may have changed another one.
+    """
+    if person.state != name(Talk.answering) or person.attempt is None:
+        return person
+    code = before.instrument.questions[ordinal].code
+    old, new = before.answers.get(code), person.attempt.answers.get(code)
+    is_changed = old is not None and old != new
+    return replace(person, context={**person.context, "taken": ordinal, "changed": is_changed})
 
 
 async def _drop_note(turn: Turn, attempt: Attempt, _ordinal: int) -> Person:

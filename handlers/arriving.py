@@ -9,6 +9,7 @@ from handlers.desk import Turn, notice
 from handlers.moves import closed, is_removed, resumed, stand, waiting_for, without_attempt
 from handlers.rights import owns
 from handlers.states import Talk, name
+from handlers.views.context import named
 from handlers.wishes import Wish, turn_to
 from storage.campaigns import NO_SOURCE, SHARED, UNKNOWN_SOURCE
 
@@ -63,6 +64,8 @@ async def _resolve(turn: Turn, payload: str) -> tuple[Campaign | None, Notice | 
         source = NO_SOURCE
     elif is_copy and (campaign or code == f"{SHARED}card"):
         source, campaign = code, None
+    elif campaign is None and any(named(one) == code for one in turn.speech.library.instruments):
+        source = f"{SHARED}card"
     elif campaign is None:
         source, said = UNKNOWN_SOURCE, notice(_unknown(turn, code))
     else:

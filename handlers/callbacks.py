@@ -62,6 +62,7 @@ class To(StrEnum):
     PROFILE = "profile"
     SAY = "say"
     SKIP_ALL = "skip"
+    UNSAY = "unsay"
     MODE = "mode"
     RESUME = "resume"
     GO_ON = "go_on"

@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Update, User
 from domain.languages import match_language
 from domain.person import Notice, Person, Screen
 from domain.questionnaire import Profile
-from handlers.states import WITH_KEYS, Talk, name
+from handlers.states import AFTER_CONSENT, WITH_KEYS, Talk, name
 from handlers.views.context import Speech
 from storage.campaigns import NO_SOURCE
 from storage.database import Database
@@ -22,6 +22,8 @@ log = structlog.get_logger()
 SILENCE: Final = timedelta(minutes=30)
 HASTY: Final = timedelta(milliseconds=400)
 """A second tap of a hasty thumb lands on the next screen's buttons within this time."""
+WISHED: Final = "wished"
+"""Names in the welcome's facts the command that was given there, to be followed afterwards."""
 SEEN_AGAIN: Final = timedelta(days=1)
 """How exactly it is kept when somebody was last here, if nothing else changes."""
 Clock = Callable[[], datetime]
@@ -182,7 +184,7 @@ class Visit:
             if once and not await records.updates.first_time(self.update.update_id, now):
                 after = _as_it_is(turn.person)
             elif needs_consent and turn.person.consented_at is None:
-                after = turn.person.at(name(Talk.welcome), fresh=self._is_message)
+                after = self._at_the_consent(turn)
             else:
                 turn.person = self._adopted(turn.person) if adopts else turn.person
                 left = turn.person.state
@@ -218,6 +220,23 @@ class Visit:
         )
         person = await records.people.create(newcomer, NO_SOURCE)
         return Turn(records, person, now, self.desk.speech, is_new=True)
+
+    def _at_the_consent(self, turn: Turn) -> Person:
+        """Told that the consent comes first; a command is remembered until then.
+
+        Who says hello for the first time is welcomed without that.
+        """
+        person = turn.person
+        message = self.update.message
+        text = (message.text or "") if message is not None else ""
+        command = text.removeprefix("/").partition(" ")[0].partition("@")[0]
+        wished = command if text.startswith("/") and command in AFTER_CONSENT else ""
+        kept = {} if person.state != name(Talk.welcome) else dict(person.context)
+        if wished:
+            kept[WISHED] = wished
+        is_hello = turn.is_new and not text.startswith("/")
+        said = None if is_hello else notice("notice-consent-first", command=wished or "none")
+        return person.at(name(Talk.welcome), fresh=self._is_message, notice=said, **kept)
 
     @property
     def _is_message(self) -> bool:

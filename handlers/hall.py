@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.kinds import Scoring
 from domain.languages import LANGUAGES
 from domain.person import Campaign, Finished, Person
-from domain.statistics import REFERENCE_THRESHOLD
+from domain.statistics import GROUP_THRESHOLD, REFERENCE_THRESHOLD
 from handlers.callbacks import HallDo, HallTap, PairTap
 from handlers.desk import Turn, Visit, log_refusal, notice
 from handlers.staff import act_as_staff
@@ -91,8 +91,10 @@ async def compared(query: CallbackQuery, callback_data: PairTap, visit: Visit) -
             log_refusal("a comparison that does not fit", query)
             turn.toast = "toast-foreign"
         elif people < REFERENCE_THRESHOLD:
-            turn.toast = "toast-pair-few"
-            turn.toast_args = {"needed": REFERENCE_THRESHOLD, "count": people}
+            # Counted in steps: whoever has just finished is not nobody.
+            counted = {"count": people} if people else {"few": GROUP_THRESHOLD}
+            turn.toast = "toast-pair-few" if people else "toast-pair-fewer"
+            turn.toast_args = {"needed": REFERENCE_THRESHOLD, **counted}
         else:
             await turn.deliver("pair", key=key, language=language)
             turn.toast = "toast-making"

@@ -6,15 +6,15 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from domain.kinds import Group, Scoring
+from domain.kinds import Group
 from domain.languages import LANGUAGES
 from domain.person import Person
 from handlers.callbacks import Go, To
 from handlers.desk import Turn, Visit, log_refusal, notice
+from handlers.direct import open_test
 from handlers.moves import back_to_place, without_attempt
 from handlers.states import Talk, name
 from handlers.views.menu import help_text
-from handlers.wishes import Wish, turn_to
 
 
 def build_router() -> Router:
@@ -111,9 +111,7 @@ async def take_test(query: CallbackQuery, callback_data: Go, visit: Visit) -> No
         if chosen_test is None:
             log_refusal("a test that is not offered", query)
             return person.at(name(Talk.tests))
-        if chosen_test.scoring is Scoring.SURVEY:
-            return person.at(name(Talk.survey), test=chosen_test.id)
-        return await turn_to(turn, Wish.TEST, chosen_test.id) or person.again()
+        return await open_test(turn, chosen_test)
 
     await visit.act(decide)
 

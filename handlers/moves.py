@@ -20,6 +20,7 @@ from handlers.states import Talk, name
 
 KEY_BYTES: Final = 6
 DEFAULT_TEST: Final = "map"
+PROFILE_STATES: Final = (Talk.role, Talk.size, Talk.industry)
 
 
 def default_test(turn: Turn) -> Instrument:
@@ -137,7 +138,9 @@ async def after_profile(turn: Turn, person: Person, *, fresh: bool = False) -> P
     instrument = default_test(turn)
     mode = person.campaign.mode if person.campaign else None
     if mode is None and instrument.express:
-        return person.at(name(Talk.mode), fresh=fresh, test=instrument.id)
+        was_asked = person.state in {name(state) for state in PROFILE_STATES}
+        place = name(Talk.mode)
+        return person.at(place, fresh=fresh, test=instrument.id, asked=was_asked)
     return await begin(turn, person, instrument, Mode(mode or Mode.FULL), fresh=fresh)
 
 
@@ -154,10 +157,24 @@ async def begin(
     return await enter(turn, person, attempt, fresh=fresh)
 
 
-async def enter(turn: Turn, person: Person, attempt: Attempt, *, fresh: bool = False) -> Person:
+async def enter(
+    turn: Turn,
+    person: Person,
+    attempt: Attempt,
+    *,
+    fresh: bool = False,
+    words_of: int | None = None,
+) -> Person:
     """Stores a new attempt and stands at its question; nothing left to ask means its result.
 
     If the campaign no longer takes answers, they don't count there, and the person is told.
+
+    Args:
+        turn: The transaction.
+        person: Who begins.
+        attempt: Its beginning.
+        fresh: Whether its screen must come below what was just written.
+        words_of: Row number of the attempt whose written answers it goes on with, if any.
     """
     if said := closed(turn, person.campaign):
         person = replace(person, campaign=None)
@@ -165,6 +182,8 @@ async def enter(turn: Turn, person: Person, attempt: Attempt, *, fresh: bool = F
     if said is None and not is_trial and await _answers_again(turn, person, attempt):
         said = notice("survey-again")
     row = await turn.records.attempts.create(person, attempt, turn.now, is_trial=is_trial)
+    if words_of is not None:
+        await turn.records.attempts.copy_words(words_of, row, attempt.answers)
     entered = replace(person, attempt=attempt, attempt_id=row)
     if attempt.position is None:
         return await finish(turn, entered, attempt)

@@ -24,5 +24,9 @@ AFTER: Final[Mapping[Scoring, tuple[str, ...]]] = {
 EDITABLE: Final = frozenset({Scoring.JOURNEY, Scoring.CANVAS})
 """What is built rather than answered, and may be gone on with after it was drawn."""
 
+SHAREABLE: Final = frozenset({Scoring.BLOCKS, Scoring.CHECKLIST, Scoring.PROFILE})
+"""Pictures of which a copy may be passed on: no words of the person and no figures of the company
+stand on them."""
+
 DOCUMENTED: Final = frozenset({Scoring.PROFILE, Scoring.JOURNEY, Scoring.CANVAS})
 """What can be had as a PDF too."""

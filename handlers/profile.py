@@ -21,6 +21,9 @@ STATES: Final[Mapping[str, State]] = {
     "industry": Talk.industry,
 }
 ORDER: Final = tuple(STATES)
+PLACES: Final = {**STATES, "mode": Talk.mode}
+BEFORE: Final = dict(zip([*ORDER[1:], "mode"], STATES.values(), strict=True))
+"""The place before one of them, by name; the first has none of its own."""
 
 
 def build_router() -> Router:
@@ -28,6 +31,7 @@ def build_router() -> Router:
     router = Router(name="profile")
     router.callback_query.register(say, Go.filter(F.to == To.SAY))
     router.callback_query.register(skip_all, Go.filter(F.to == To.SKIP_ALL))
+    router.callback_query.register(go_back, Go.filter(F.to == To.UNSAY))
     router.callback_query.register(choose_mode, Go.filter(F.to == To.MODE))
     return router
 
@@ -68,6 +72,24 @@ async def skip_all(_query: CallbackQuery, callback_data: Go, visit: Visit) -> No
             turn.toast = "toast-hasty"
             return turn.person
         return await _leave(turn, turn.person)
+
+    await visit.act(decide)
+
+
+async def go_back(_query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
+    """To the question about the person before this one, or to where they came from."""
+
+    async def decide(turn: Turn) -> Person:
+        person, here = turn.person, PLACES.get(callback_data.arg)
+        if here is None or person.state != name(here):
+            return person.again()
+        if turn.is_hasty:
+            turn.toast = "toast-hasty"
+            return person
+        if before := BEFORE.get(callback_data.arg):
+            return replace(person.again(), state=name(before))
+        from_settings = person.context.get("then") == "settings"
+        return person.at(name(Talk.settings if from_settings else Talk.home))
 
     await visit.act(decide)
 

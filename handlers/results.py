@@ -12,6 +12,9 @@ from handlers.moves import stand
 from handlers.states import Talk, name
 from handlers.wishes import Wish, turn_to
 
+SHOWN_AGAIN = ("card", "retold")
+"""Kinds of deliveries that a result once more consists of."""
+
 
 def build_router() -> Router:
     """Everything after the last question."""
@@ -29,14 +32,17 @@ def build_router() -> Router:
     return router
 
 
-async def results(event: Message | CallbackQuery, visit: Visit) -> None:
-    """The list of a person's results."""
+async def results(
+    event: Message | CallbackQuery, visit: Visit, callback_data: Go | None = None
+) -> None:
+    """The list of a person's results, or another page of it."""
     is_message = isinstance(event, Message)
+    place = callback_data.arg if callback_data else ""
 
     async def decide(turn: Turn) -> Person:
         person = turn.person
         if await turn.records.attempts.finished(person.id):
-            return person.at(name(Talk.results), fresh=is_message)
+            return person.at(name(Talk.results), fresh=is_message, place=place)
         said = notice("notice-no-results")
         if person.attempt is not None:
             return stand(person, fresh=is_message, said=said)
@@ -46,19 +52,13 @@ async def results(event: Message | CallbackQuery, visit: Visit) -> None:
 
 
 async def result(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
-    """One result: which language?"""
-
-    async def decide(turn: Turn) -> Person:
-        if not await _is_own(turn, callback_data.arg, query):
-            return turn.person.again()
-        return turn.person.at(name(Talk.result), key=callback_data.arg)
-
-    await visit.act(decide)
+    """One result once more, in the person's language."""
+    await _deliver(query, callback_data, visit, SHOWN_AGAIN)
 
 
 async def again(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
-    """Card and words once more, in any language."""
-    await _deliver(query, callback_data, visit, ("card", "twin"))
+    """The same in another language."""
+    await _deliver(query, callback_data, visit, SHOWN_AGAIN)
 
 
 async def details(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
@@ -72,8 +72,8 @@ async def advice(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
 
 
 async def share(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
-    """A copy of the card to pass on."""
-    await _deliver(query, callback_data, visit, ("share",))
+    """A copy of the picture to pass on; its sender is told so in passing, not in its caption."""
+    await _deliver(query, callback_data, visit, ("share",), "toast-share")
 
 
 async def document(query: CallbackQuery, callback_data: Go, visit: Visit) -> None:
@@ -100,16 +100,21 @@ async def _turn_to(query: CallbackQuery, callback_data: Go, visit: Visit, wish: 
 
 
 async def _deliver(
-    query: CallbackQuery, callback_data: Go, visit: Visit, kinds: tuple[str, ...]
+    query: CallbackQuery,
+    callback_data: Go,
+    visit: Visit,
+    kinds: tuple[str, ...],
+    toast: str = "toast-making",
 ) -> None:
-    key, _, language = callback_data.arg.partition(".")
+    key, _, chosen = callback_data.arg.partition(".")
 
     async def decide(turn: Turn) -> Person:
+        language = chosen or turn.person.language
         if language not in LANGUAGES or not await _is_own(turn, key, query):
             return await _refused(turn, query)
         for kind in kinds:
             await turn.deliver(kind, key=key, language=language)
-        turn.toast = "toast-making"
+        turn.toast = toast
         return turn.person
 
     await visit.act(decide, once=True)

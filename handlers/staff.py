@@ -29,7 +29,8 @@ async def act_as_staff(
         turn.toast = "toast-not-yours"
         if person.consented_at is None:
             await turn.records.audit.refused(NAMELESS, turn.now)
-            return person.at(name(Talk.welcome), fresh=is_message)
+            first = notice("notice-consent-first", command="none")
+            return person.at(name(Talk.welcome), fresh=is_message, notice=first)
         await turn.records.audit.refused(person.chat_id, turn.now)
         said = notice("notice-unknown-command") if is_message else None
         return person.again(fresh=is_message, notice=said)

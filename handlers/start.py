@@ -7,9 +7,9 @@ from aiogram.filters import Command, CommandObject, CommandStart, StateFilter
 from aiogram.types import CallbackQuery, Message
 
 from domain.person import Person
-from handlers.arriving import arrive
 from handlers.callbacks import Go, To
-from handlers.desk import Turn, Visit, notice
+from handlers.desk import WISHED, Turn, Visit, notice
+from handlers.direct import come, meant, open_test
 from handlers.filters import Typed
 from handlers.moves import (
     begin,
@@ -20,7 +20,7 @@ from handlers.moves import (
     stand,
     waiting,
 )
-from handlers.states import Talk, name
+from handlers.states import AFTER_CONSENT, Talk, name
 from handlers.wishes import chosen
 from storage.campaigns import SHARED
 
@@ -46,7 +46,7 @@ async def start(_message: Message, command: CommandObject, visit: Visit) -> None
     payload = (command.args or "").strip()[:MAX_PAYLOAD]
 
     async def decide(turn: Turn) -> Person:
-        return await arrive(turn, payload)
+        return await come(turn, payload)
 
     await visit.act(decide, once=True, needs_consent=False)
 
@@ -57,7 +57,7 @@ async def code(_message: Message, command: CommandObject, visit: Visit) -> None:
 
     async def decide(turn: Turn) -> Person:
         if payload:
-            return await arrive(turn, payload)
+            return await come(turn, payload)
         return turn.person.at(name(Talk.code), fresh=True)
 
     await visit.act(decide, once=True, needs_consent=not payload)
@@ -69,8 +69,8 @@ async def code_typed(message: Message, visit: Visit) -> None:
 
     async def decide(turn: Turn) -> Person:
         code = payload.lower().removeprefix(SHARED)
-        if await turn.records.campaigns.by_code(code):
-            return await arrive(turn, payload)
+        if await turn.records.campaigns.by_code(code) or await meant(turn, payload):
+            return await come(turn, payload)
         return turn.person.again(fresh=True, notice=notice("notice-code-unknown"))
 
     await visit.act(decide, once=True)
@@ -97,13 +97,21 @@ async def consent(query: CallbackQuery, callback_data: Go, visit: Visit) -> None
         await turn.records.campaigns.count_visit(source, today, consented=1)
         await turn.records.people.consented(person.id, turn.speech.consent_version)
         if query.message is not None:
-            await turn.deliver("consent", message=query.message.message_id)
+            shown = default_test(turn).id
+            await turn.deliver("consent", message=query.message.message_id, test=shown)
         # Who took longer than a day was forgotten meanwhile; the button remembers the campaign.
         campaign = person.campaign
         if campaign is None and callback_data.arg.isdigit():
             campaign = await turn.records.campaigns.by_id(int(callback_data.arg))
         agreed = replace(person, consented_at=turn.now, campaign=campaign)
-        return await prepare(turn, agreed.without_screen())
+        wished = AFTER_CONSENT.get(str(person.context.get(WISHED, "")))
+        if wished is not None:
+            return agreed.without_screen().at(name(wished))
+        turn.person = agreed.without_screen()
+        test = turn.speech.library.instruments.get(str(person.context.get("test", "")))
+        if test is not None and campaign is None:
+            return await open_test(turn, test)
+        return await prepare(turn, turn.person)
 
     await visit.act(decide, needs_consent=False)
 

@@ -1,5 +1,6 @@
 """Where a person can be in the conversation. The current state is a column of their row."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from aiogram.fsm.state import State, StatesGroup
@@ -22,7 +23,6 @@ class Talk(StatesGroup):
     tests = State()
     code = State()
     results = State()
-    result = State()
     settings = State()
     privacy = State()
     deleting = State()
@@ -80,11 +80,17 @@ RESTING: Final = frozenset(
         Talk.home,
         Talk.tests,
         Talk.results,
-        Talk.result,
         Talk.settings,
     )
 )
 """Places in which a reminder of a test breaks into nothing: no contact, code or deletion."""
+AFTER_CONSENT: Final[Mapping[str, State]] = {
+    "tests": Talk.tests,
+    "settings": Talk.settings,
+    "code": Talk.code,
+    "admin": Talk.admin,
+}
+"""Where commands lead that were given before the consent, by their names."""
 WITH_KEYS: Final = frozenset({name(Talk.lead_contact)})
 """Places whose screen stands above keys in the keyboard's place: they go when it is left."""
 WRITTEN: Final = frozenset(

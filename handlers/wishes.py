@@ -169,7 +169,7 @@ async def _full(turn: Turn, key: str) -> Way | None:
         if one is not None:
             return resume(inside, one)
         attempt = supplemented(express.attempt, new_key(), current)
-        return await enter(turn, inside, attempt)
+        return await enter(turn, inside, attempt, words_of=express.id)
 
     is_here = _is_in(turn.person, current, Mode.FULL)
     return Way(_full_title(turn, current), current.id, go, is_here)

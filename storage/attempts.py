@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, delete, exists, func, insert, null, select, update
+from sqlalchemy import Row, bindparam, delete, exists, func, insert, literal, null, select, update
 
 from domain.attempt import Attempt
 from domain.catalogue import Catalogue
@@ -180,6 +180,20 @@ class Attempts:
         await self._connection.execute(
             insert(written).values(attempt_id=attempt_id, question=question, words=sealed)
         )
+
+    async def copy_words(self, source: int, target: int, among: Collection[str]) -> None:
+        """Keeps what was written in one attempt in another too.
+
+        Args:
+            source: Row number of the one where it was written.
+            target: Row number of the other.
+            among: Codes of the questions whose words are wanted.
+        """
+        found = select(literal(target), written.c.question, written.c.words).where(
+            written.c.attempt_id == source, written.c.question.in_(among)
+        )
+        columns = ["attempt_id", "question", "words"]
+        await self._connection.execute(insert(written).from_select(columns, found))
 
     async def drop_words(self, attempt_id: int, question: str) -> None:
         """Forgets what somebody wrote to a question."""

@@ -9,8 +9,14 @@ from handlers.parcels.calculation import calculation_card
 from handlers.parcels.canvas import canvas_document, canvas_picture
 from handlers.parcels.journey import journey_document, journey_picture
 from handlers.parcels.parcel import Maker, Parcel, Workshop
-from handlers.parcels.profile import profile_card, profile_worksheet
-from handlers.parcels.result import checklist_card, map_card, shown_result
+from handlers.parcels.profile import profile_card, profile_copy, profile_worksheet
+from handlers.parcels.result import (
+    checklist_card,
+    checklist_copy,
+    map_card,
+    map_copy,
+    shown_result,
+)
 from handlers.views.shown import Shown
 
 Make = Callable[[Workshop, Shown], Awaitable[Parcel | None]]
@@ -21,6 +27,11 @@ PICTURES: Final[Mapping[Scoring, Make]] = {
     Scoring.JOURNEY: journey_picture,
     Scoring.CANVAS: canvas_picture,
     Scoring.CALCULATION: calculation_card,
+}
+COPIES: Final[Mapping[Scoring, Make]] = {
+    Scoring.BLOCKS: map_copy,
+    Scoring.CHECKLIST: checklist_copy,
+    Scoring.PROFILE: profile_copy,
 }
 DOCUMENTS: Final[Mapping[Scoring, Make]] = {
     Scoring.PROFILE: profile_worksheet,
@@ -36,6 +47,13 @@ async def _card(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | 
     return None if shown is None or draw is None else await draw(shop, shown)
 
 
+async def _share(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
+    """A copy of the picture to pass on."""
+    shown = await shown_result(shop, delivery, person, compares=True)
+    draw = None if shown is None else COPIES.get(shown.attempt.instrument.scoring)
+    return None if shown is None or draw is None else await draw(shop, shown)
+
+
 async def _document(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
     """The same to be printed."""
     shown = await shown_result(shop, delivery, person, compares=False)
@@ -43,4 +61,8 @@ async def _document(shop: Workshop, delivery: Delivery, person: Person) -> Parce
     return None if shown is None or write is None else await write(shop, shown)
 
 
-MAKERS: Final[Mapping[str, Maker]] = {"card": _card, "document": _document}
+MAKERS: Final[Mapping[str, Maker]] = {
+    "card": _card,
+    "share": _share,
+    "document": _document,
+}

@@ -13,14 +13,16 @@ from domain.person import Delivery, Finished, Person
 from domain.staying import may_ask_again
 from handlers.parcels.parcel import Maker, Parcel, Pictures, Words, Workshop
 from handlers.views.checklist import checklist_caption, checklist_facts
-from handlers.views.common import done_text
+from handlers.views.common import copy_caption, done_text
+from handlers.views.my_results import shown_again
 from handlers.views.reference import Reference, reference_of
 from handlers.views.result import caption, card_facts, detail_facts
 from handlers.views.shown import Shown
 from handlers.views.twins import twin_view
-from handlers.views.view import View, esc, paragraphs
+from handlers.views.view import View
 from handlers.views.waiting import waiting_rows
 from results.facts import CardFacts
+from results.facts_checklist import ChecklistFacts
 from storage.records import Records
 
 DIGEST: Final = 16
@@ -40,6 +42,15 @@ async def _done(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | 
 async def _twin(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
     view = await in_words(shop, delivery, person)
     return None if view is None else Words(view)
+
+
+async def _retold(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
+    """The words once more, with the way to the same in other languages."""
+    view = await in_words(shop, delivery, person)
+    if view is None:
+        return None
+    key, language = str(delivery.payload["key"]), str(delivery.payload["language"])
+    return Words(shown_again(view, key, language, shop.speech))
 
 
 async def in_words(shop: Workshop, delivery: Delivery, person: Person) -> View | None:
@@ -65,26 +76,28 @@ async def map_card(shop: Workshop, shown: Shown) -> Pictures:
     return await _card_of(shop, shown, card_facts(shown, is_copy=False), caption(shown))
 
 
+async def map_copy(shop: Workshop, shown: Shown) -> Pictures:
+    """The same to be passed on."""
+    facts = card_facts(shown, is_copy=True)
+    return await _card_of(shop, shown, facts, copy_caption(shown))
+
+
 async def checklist_card(shop: Workshop, shown: Shown) -> Pictures:
     """The picture of a checklist."""
-    facts = checklist_facts(shown)
+    return await _checklist(shop, shown, checklist_facts(shown), checklist_caption(shown))
 
+
+async def checklist_copy(shop: Workshop, shown: Shown) -> Pictures:
+    """The same to be passed on."""
+    facts = checklist_facts(shown, is_copy=True)
+    return await _checklist(shop, shown, facts, copy_caption(shown))
+
+
+async def _checklist(shop: Workshop, shown: Shown, facts: ChecklistFacts, text: str) -> Pictures:
     async def draw() -> Sequence[bytes]:
         return [await shop.studio.checklist(facts)]
 
-    return await result_pictures(shop, shown, facts, draw, checklist_caption(shown))
-
-
-async def _share(shop: Workshop, delivery: Delivery, person: Person) -> Parcel | None:
-    shown = await mapped_result(shop, delivery, person)
-    if shown is None:
-        return None
-    facts = card_facts(shown, is_copy=True)
-    text = paragraphs(
-        shown.speak("share-caption", title=esc(shown.title), link=esc(facts.link)),
-        f"<i>{shown.speak('share-note')}</i>",
-    )
-    return await _card_of(shop, shown, facts, text)
+    return await result_pictures(shop, shown, facts, draw, text)
 
 
 async def _card_of(shop: Workshop, shown: Shown, facts: CardFacts, text: str) -> Pictures:
@@ -210,6 +223,6 @@ def is_comparable(earlier: Attempt, later: Attempt) -> bool:
 MAKERS: Final[Mapping[str, Maker]] = {
     "done": _done,
     "twin": _twin,
+    "retold": _retold,
     "details": _details,
-    "share": _share,
 }

@@ -17,6 +17,7 @@ from handlers.spots import journey_of
 from handlers.states import Talk
 from handlers.views import menu
 from handlers.views.journey import journey_view
+from handlers.views.my_results import listed, results_view
 from handlers.views.question import question_view
 from handlers.views.review import review_view
 from handlers.views.view import View
@@ -32,10 +33,6 @@ def _instrument(place: Place, person: Person) -> Instrument:
     by_campaign = person.campaign.instrument if person.campaign else DEFAULT_TEST
     wanted = str(person.context.get("test", by_campaign))
     return instruments.get(wanted) or next(iter(instruments.values()))
-
-
-async def _finished(place: Place, person: Person) -> list[Finished]:
-    return await place.database.read(lambda records: records.attempts.finished(person.id))
 
 
 async def _with_waiting(place: Place, person: Person, view: View, most: int = 1) -> View:
@@ -151,20 +148,15 @@ async def _code(place: Place, person: Person) -> View:
 
 
 async def _results(place: Place, person: Person) -> View:
-    return menu.results_view(person, await _finished(place, person), place.speech)
+    async def read(records: Records) -> tuple[list[Finished], dict[int, Mapping[str, str]]]:
+        finished = await records.attempts.finished(person.id)
+        where = str(person.context.get("place", ""))
+        listing = listed(finished, where, person.language)
+        rows = [one.id for one in listing.shown] if listing.calculates else []
+        return finished, {row: await records.attempts.words(row) for row in rows}
 
-
-async def _result(place: Place, person: Person) -> View:
-    key = str(person.context.get("key", ""))
-    finished = await place.database.read(
-        lambda records: records.attempts.finished_by_key(person.id, key)
-    )
-    if finished is None:
-        return await _results(place, person)
-    receivers = await place.database.read(
-        lambda records: records.leads.receivers(place.speech.house.admins)
-    )
-    return menu.result_view(person, finished, place.speech, takes_leads=bool(receivers))
+    finished, words = await place.database.read(read)
+    return results_view(person, finished, words, place.clock(), place.speech)
 
 
 async def _settings(place: Place, person: Person) -> View:
@@ -195,7 +187,6 @@ MAKERS: Final[Mapping[State, Maker]] = {
     Talk.tests: _tests,
     Talk.code: _code,
     Talk.results: _results,
-    Talk.result: _result,
     Talk.settings: _settings,
     Talk.privacy: _privacy,
     Talk.deleting: _deleting,

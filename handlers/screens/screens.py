@@ -41,7 +41,9 @@ class Screens:
 
     async def view(self, person: Person) -> View:
         """The screen of a person's place, with what is to be told above it."""
-        view = await MAKERS[person.state](self._place, person)
+        # A place of an earlier release that there is no more leads home.
+        make = MAKERS.get(person.state, respondent.home_screen)
+        view = await make(self._place, person)
         if person.notice is None:
             return view
         args = {

@@ -21,11 +21,16 @@ HALF: Final = Fraction(1, 2)
 """A section with a smaller share of pluses is told as a growth zone: a convention of ours."""
 
 
-def checklist_facts(one: Shown) -> ChecklistFacts:
-    """What the picture says: shares, what is missing, what is to be found out, what is there."""
+def checklist_facts(one: Shown, *, is_copy: bool = False) -> ChecklistFacts:
+    """What the picture says: shares, what is missing, what is to be found out, what is there.
+
+    Args:
+        one: The finished attempt.
+        is_copy: Whether it will be passed on: then its link has a source of its own.
+    """
     speak, found = one.speak, checklist(one.attempt)
     whole = found.whole
-    link, link_caption = way_in(one, one.speech.campaign_code(one.finished.campaign))
+    link, link_caption = way_in(one, is_copy=is_copy)
     return ChecklistFacts(
         title=one.title,
         subtitle=_subtitle(whole, speak),

@@ -1,15 +1,17 @@
 """What stands under every result, whatever it is about."""
 
+from domain.attempt import Attempt
 from domain.kinds import Scoring
 from domain.person import Finished
 from domain.questionnaire import SKIPPED
 from handlers.callbacks import To
-from handlers.outcomes import DOCUMENTED, EDITABLE
-from handlers.views.context import Speech
+from handlers.outcomes import DOCUMENTED, EDITABLE, SHAREABLE
+from handlers.views.context import Speech, named
 from handlers.views.lead_buttons import lead_button
 from handlers.views.shown import Shown
 from handlers.views.titles import title_of
 from handlers.views.view import Button, View, esc, go, paragraphs
+from storage.campaigns import SHARED
 
 
 def plain_view(one: Shown) -> View:
@@ -26,20 +28,32 @@ def result_rows(one: Shown) -> list[list[Button]]:
         rows.append([go(speak("button-edit"), To.EDIT, key)])
     if scoring in DOCUMENTED:
         rows.append([go(speak("button-document"), To.DOCUMENT, f"{key}.{one.language}")])
+    if scoring in SHAREABLE:
+        rows.append([go(speak("button-share"), To.SHARE, f"{key}.{one.language}")])
     return rows + rows_on(one)
 
 
-def way_in(one: Shown, payload: str) -> tuple[str, str]:
+def way_in(one: Shown, *, is_copy: bool = False) -> tuple[str, str]:
     """What leads the next person in from a picture: the QR code's address, and what to do.
+
+    To the campaign of the result; without one, to its test.
 
     Args:
         one: The result on the picture.
-        payload: The link's code, which the picture shows in letters too; may be empty.
+        is_copy: Whether it will be passed on: then its link has a source of its own.
     """
-    link = one.speech.house.deep_link(payload)
+    payload = one.speech.campaign_code(one.finished.campaign)
     if not payload:
-        return link, one.speak("link-caption-no-code")
-    return link, one.speak("link-caption", code=payload)
+        payload = named(one.attempt.instrument.id)
+    elif is_copy:
+        payload = f"{SHARED}{payload}"
+    return one.speech.house.deep_link(payload), one.speak("link-caption", code=payload)
+
+
+def copy_caption(one: Shown) -> str:
+    """Under a picture that is passed on: for whoever gets it, and nobody else."""
+    link, _ = way_in(one, is_copy=True)
+    return one.speak("share-caption", title=esc(one.title), link=esc(link))
 
 
 def rows_on(one: Shown) -> list[list[Button]]:
@@ -73,5 +87,12 @@ def done_text(finished: Finished, language: str, speech: Speech) -> str:
         language,
         "done-line" if scoring is Scoring.BLOCKS else "done-line-plain",
         title=title,
-        count=sum(value != SKIPPED for value in attempt.asked_answers.values()),
+        count=_answered(attempt),
     )
+
+
+def _answered(attempt: Attempt) -> int:
+    """How many answers were given, counted as on the way there; what was skipped is none."""
+    if attempt.instrument.blocks:
+        return attempt.progress[0]
+    return sum(value != SKIPPED for value in attempt.asked_answers.values())

@@ -9,6 +9,14 @@ from content.texts import Speak, Texts
 from domain.daytime import zone_of
 from domain.person import Campaign, Person
 
+_NAMED = "t_"
+"""Begins the payload that leads to a test itself."""
+
+
+def named(test: str) -> str:
+    """The payload that leads to a test; in a payload no dot may stand."""
+    return f"{_NAMED}{test.replace('.', '-')}"
+
 
 @dataclass(frozen=True, slots=True)
 class House:

@@ -13,26 +13,32 @@ from domain.person import Finished, Person
 from domain.questionnaire import Instrument
 from domain.statistics import COMMENT_THRESHOLD, GROUP_THRESHOLD
 from handlers.callbacks import StayDo, SurveyDo, SurveyTap, To
-from handlers.outcomes import EDITABLE
 from handlers.views.context import Speech
-from handlers.views.lead_buttons import lead_button, own_lead_button
+from handlers.views.lead_buttons import own_lead_button
 from handlers.views.survey import consent_to_survey, invitation, who_sees
-from handlers.views.titles import title_of
-from handlers.views.totals import total_in_brief
 from handlers.views.view import Button, View, cut, esc, go, paired, paragraphs, stay
 
 SECONDS_A_QUESTION = 11
 """What a question takes a person who reads it: 16 statements in three minutes."""
-RESULTS_SHOWN = 8
-TITLE_SHOWN = 24
-"""Characters of a test's title in the list of results."""
-ABOUT_ROOM = 3000
+ABOUT_ROOM = 2000
 """Characters for what the tests are about; beyond that their buttons alone name them."""
+BRIEF = 100
+"""Characters of a line on a test in a list."""
 
 
 def minutes(count: int) -> int:
     """How long so many questions take, in whole minutes, at least one."""
     return max(1, ceil(count * SECONDS_A_QUESTION / 60))
+
+
+def takes(instrument: Instrument) -> str:
+    """How many minutes a test takes: "2", or "3–8" from its short version to its full one."""
+    if instrument.minutes is not None:
+        return str(instrument.minutes)
+    full = minutes(instrument.statement_count(Mode.FULL))
+    if not instrument.express:
+        return str(full)
+    return f"{minutes(instrument.statement_count(Mode.EXPRESS))}–{full}"
 
 
 def language_row(to: To, before: str = "") -> list[Button]:
@@ -71,6 +77,7 @@ def welcome_text(person: Person, instrument: Instrument, speech: Speech) -> str:
         speak("welcome-from", campaign=esc(campaign.title)) if campaign else "",
         esc(instrument.about[language]),
         _length(instrument, campaign.mode if campaign else None, speech, language),
+        "" if campaign or len(speech.library.instruments) == 1 else speak("welcome-more"),
         speak("consent", operator=esc(speech.operator(language))),
         speak("consent-policy", url=escape(policy)) if policy else "",
     )
@@ -94,10 +101,17 @@ def profile_view(person: Person, question: ProfileQuestion, speech: Speech) -> V
     speak, language = speech.to(person), person.language
     codes = [q.code for q in speech.library.profile]
     number = codes.index(question.code) + 1
+    said = getattr(person.profile, question.code)
     buttons = [
-        go(option.label[language], To.SAY, f"{question.code}.{option.code}")
+        go(
+            f"✓ {option.label[language]}" if option.code == said else option.label[language],
+            To.SAY,
+            f"{question.code}.{option.code}",
+        )
         for option in question.options
     ]
+    # Before the first of them there is only the consent, unless they came from a menu.
+    is_entry = number == 1 and person.campaign is not None and "then" not in person.context
     return View(
         paragraphs(
             f"<b>{esc(question.text[language])}</b>",
@@ -106,18 +120,23 @@ def profile_view(person: Person, question: ProfileQuestion, speech: Speech) -> V
         [
             *paired(buttons),
             [go(speak("button-skip-all"), To.SKIP_ALL, question.code)],
+            [] if is_entry else [go(speak("button-back"), To.UNSAY, question.code)],
         ],
     )
 
 
 def mode_view(person: Person, instrument: Instrument, speech: Speech) -> View:
-    """Short or full."""
+    """Short or full; or another test, for who came by no campaign."""
     speak = speech.to(person)
     rows = []
     for mode in (Mode.EXPRESS, Mode.FULL):
         count = instrument.scored_count(mode)
         label = speak(f"button-mode-{mode}", count=count, minutes=minutes(count))
         rows.append([go(label, To.MODE, mode)])
+    if person.campaign is None:
+        rows.append([go(speak("button-other-tests"), To.TESTS)])
+    if person.context.get("asked"):
+        rows.append([go(speak("button-back"), To.UNSAY, "mode")])
     heading = f"<b>{speak('mode-question')}</b>"
     return View(paragraphs(heading, speak("mode-note")), rows)
 
@@ -141,7 +160,7 @@ def home_view(
         own_test: The survey of which they have made one; empty where they have made none.
     """
     speak = speech.to(person)
-    rows = [[go(speak("button-start"), To.TESTS)]]
+    rows = [[go(speak("button-all"), To.TESTS)]]
     if finished:
         rows.append([go(speak("button-results"), To.RESULTS)])
     if own_test:
@@ -184,73 +203,20 @@ def grouped(speech: Speech) -> dict[Group, list[Instrument]]:
 def _tests_of_group(
     person: Person, tests: Sequence[Instrument], speech: Speech, back: list[list[Button]]
 ) -> View:
-    """Tests, and what each is about, as long as there is room for all of that."""
+    """Tests, and in a line what each is about, as long as there is room for all of that."""
     speak, language = speech.to(person), person.language
-    has_room = sum(len(i.title[language] + i.about[language]) for i in tests) < ABOUT_ROOM
-    about = "\n\n".join(
-        f"<b>{esc(i.title[language])}</b>\n{esc(i.about[language])}" for i in tests
-    )
+    told = [
+        (one.title[language], takes(one), cut((one.brief or one.about)[language], BRIEF))
+        for one in tests
+    ]
+    lines = [
+        speak("tests-line", title=esc(title), minutes=time, brief=esc(brief))
+        for title, time, brief in told
+    ]
+    has_room = sum(len("".join(parts)) for parts in told) < ABOUT_ROOM
     return View(
-        paragraphs(speak("tests"), about if has_room else ""),
+        paragraphs(speak("tests"), *(lines if has_room else ())),
         [*([go(i.title[language], To.TEST, i.id)] for i in tests), *back],
-    )
-
-
-def results_view(person: Person, finished: Sequence[Finished], speech: Speech) -> View:
-    """A person's results, the latest first."""
-    speak = speech.to(person)
-    rows = [
-        [go(_result_line(one, person.language, speech), To.RESULT, one.attempt.key)]
-        for one in finished[:RESULTS_SHOWN]
-    ]
-    return View(speak("results"), [*rows, [go(speak("button-start"), To.TESTS)]])
-
-
-def _result_line(one: Finished, language: str, speech: Speech) -> str:
-    """Which test, or who asked; when, its total if it has one, and which of two versions."""
-    speak, instrument = speech.texts.speaker(language), one.attempt.instrument
-    parts = [
-        cut(_asker(one) or title_of(one.attempt, language), TITLE_SHOWN),
-        speech.texts.date(language, one.finished_at),
-        speak(f"mode-{one.attempt.mode}") if instrument.express else "",
-        total_in_brief(one.attempt, language, speech),
-    ]
-    return " · ".join(part for part in parts if part)
-
-
-def _asker(one: Finished) -> str:
-    """The company that asked; empty of what is no survey, and of a trial that nobody asked for."""
-    return (one.campaign.company if one.campaign else None) or ""
-
-
-def result_view(
-    person: Person, finished: Finished, speech: Speech, *, takes_leads: bool = False
-) -> View:
-    """One result, to be shown again in any of the languages, or to be talked about.
-
-    Args:
-        person: Whose it is.
-        finished: The result.
-        speech: Content and words.
-        takes_leads: Whether there is somebody to leave a contact for.
-    """
-    speak, language = speech.to(person), person.language
-    key, instrument = finished.attempt.key, finished.attempt.instrument
-    can_edit = instrument.scoring in EDITABLE
-    names = [title_of(finished.attempt, language), _asker(finished)]
-    talks = takes_leads and instrument.scoring is not Scoring.SURVEY
-    return View(
-        speak(
-            "result-again",
-            title=esc(" · ".join(part for part in names if part)),
-            date=speech.texts.date(language, finished.finished_at),
-        ),
-        [
-            language_row(To.SHOW, key),
-            [go(speak("button-edit"), To.EDIT, key)] if can_edit else [],
-            [lead_button(language, key, speech)] if talks else [],
-            [go(speak("button-back"), To.RESULTS)],
-        ],
     )
 
 

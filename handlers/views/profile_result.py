@@ -48,8 +48,13 @@ class _Rated:
         return "" if is_top or self.question.step is None else self.question.step[self.language]
 
 
-def profile_facts(one: Shown) -> ProfileFacts:
-    """What the picture of a profile says."""
+def profile_facts(one: Shown, *, is_copy: bool = False) -> ProfileFacts:
+    """What the picture of a profile says.
+
+    Args:
+        one: The finished attempt.
+        is_copy: Whether it will be passed on: then it does not tell where there are notes.
+    """
     mean, mean_caption = _mean(one)
     return ProfileFacts(
         title=one.title,
@@ -62,7 +67,9 @@ def profile_facts(one: Shown) -> ProfileFacts:
             RatedSection(
                 _title(section, one),
                 [
-                    RatedItem(rated.name, *rated.ends, rated.level, bool(rated.note))
+                    RatedItem(
+                        rated.name, *rated.ends, rated.level, bool(rated.note) and not is_copy
+                    )
                     for rated in _rated(section, one)
                 ],
             )

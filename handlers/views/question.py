@@ -23,6 +23,7 @@ from domain.questionnaire import (
 )
 from domain.tables import MAX_MEGABYTES
 from handlers.callbacks import Move, Pick, Step, To
+from handlers.views.briefs import briefs
 from handlers.views.context import Speech
 from handlers.views.figures import show_list, show_typed
 from handlers.views.survey import above_question
@@ -69,11 +70,11 @@ def question_view(person: Person, words: str, speech: Speech, quoted: str = "") 
         f"<b>{esc(question.wording(attempt.facts)[language])}</b>",
         esc(question.body[language]) if question.body else "",
         f"<i>{esc(question.hint[language])}</i>" if question.hint else "",
-        _answers(question, language, speak, shows_levels=shows_levels),
+        _answers(attempt, language, speak, shows_levels=shows_levels),
         _written(attempt, words, language, speak),
         _note(question, words, speak),
         _number_before(attempt, language, speak),
-        _earlier(attempt, language, speak),
+        _earlier(person, attempt, speak),
     )
     rows = _rows(attempt, question, language, speak, shows_levels=shows_levels)
     if question.takes_note and words:
@@ -141,8 +142,9 @@ def _previous(attempt: Attempt) -> Question | None:
     return attempt.instrument.questions[earlier[-1]] if earlier else None
 
 
-def _answers(question: Question, language: str, speak: Speak, *, shows_levels: bool) -> str:
-    """The scale's labels, numbered; with examples of the levels when asked for."""
+def _answers(attempt: Attempt, language: str, speak: Speak, *, shows_levels: bool) -> str:
+    """The scale's labels, numbered, with examples if asked for; or what choices mean."""
+    question = attempt.question
     if question.kind is Kind.SCALE:
         lines = []
         for option in question.options:
@@ -156,6 +158,8 @@ def _answers(question: Question, language: str, speak: Speak, *, shows_levels: b
     if question.ends is not None:
         low, high = (esc(end[language]) for end in question.ends)
         return f"1 — {low}\n{question.points} — {high}"
+    if any(option.brief for option in question.options):
+        return briefs(question, attempt.instrument, language, speak)
     if question.kind is Kind.CHOICE and _are_long(question, language):
         return "\n".join(
             f"{number}. {esc(option.label[language])}"
@@ -223,20 +227,19 @@ def _number_before(attempt: Attempt, language: str, speak: Speak) -> str:
     return f"<i>{speak('number-before', name=esc(before.name[language]), number=shown)}</i>"
 
 
-def _earlier(attempt: Attempt, language: str, speak: Speak) -> str:
+def _earlier(person: Person, attempt: Attempt, speak: Speak) -> str:
     """In a quiet line: this question's own earlier answer, or what was just recorded."""
-    question = attempt.question
-    key, shown = "answer-now", question
-    if question.code not in attempt.answers:
-        if _calculates(attempt):
+    key, shown = "answer-now", attempt.question
+    if shown.code not in attempt.answers:
+        taken = person.context.get("taken")
+        if _calculates(attempt) or not isinstance(taken, int) or taken not in attempt.steps:
             return ""
-        before = _previous(attempt)
-        if before is None or before.code not in attempt.answers:
-            return ""
-        key, shown = "answer-before", before
-    if shown.is_written or shown.kind is Kind.PAGE:
+        key = "answer-changed" if person.context.get("changed") else "answer-before"
+        shown = attempt.instrument.questions[taken]
+    value = attempt.answers.get(shown.code)
+    if value is None or shown.is_written or shown.kind is Kind.PAGE:
         return ""
-    label = answer_label(shown, attempt.answers[shown.code], language, speak)
+    label = answer_label(shown, value, person.language, speak)
     return f"<i>{speak(key, answer=esc(label))}</i>"
 
 
@@ -252,7 +255,7 @@ def _rows(
     def step(label: str, do: Move) -> Button:
         return _step(attempt, speak(label), do)
 
-    rows = _choices(question, language, speak, pick)
+    rows = _choices(attempt, language, speak, pick)
     if (question.is_written or question.takes_note) and question.code in attempt.answers:
         rows.append([_step(attempt, _next_label(attempt, language, speak), Move.NEXT)])
     if question.optional:
@@ -292,9 +295,10 @@ def _step(attempt: Attempt, label: str, do: Move) -> Button:
 
 
 def _choices(
-    question: Question, language: str, speak: Speak, pick: PickButton
+    attempt: Attempt, language: str, speak: Speak, pick: PickButton
 ) -> list[list[Button]]:
     """The buttons that answer."""
+    question = attempt.question
     match question.kind:
         case Kind.SCALE:
             levels = [pick(option.code, option.code) for option in question.options]
@@ -304,7 +308,8 @@ def _choices(
         case Kind.RATING:
             rows = [[pick(str(n), str(n)) for n in range(1, question.points + 1)]]
         case Kind.PAGE:
-            rows = [] if question.is_end else [[pick(speak("button-read"), READ)]]
+            onwards = "button-calculate" if attempt.section.formula else "button-read"
+            rows = [] if question.is_end else [[pick(speak(onwards), READ)]]
         case Kind.YES_NO:
             rows = [[pick(speak(_WORDS[code]), code) for code in (YES, NO, UNSURE)]]
         case Kind.CHOICE:

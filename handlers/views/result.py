@@ -36,12 +36,8 @@ def card_facts(one: Shown, *, is_copy: bool) -> CardFacts:
             its link has a source of its own.
     """
     speak, language, result = one.speak, one.language, one.result
-    campaign = one.finished.campaign
-    payload = one.speech.campaign_code(campaign)
-    if is_copy:
-        payload = f"s_{payload}" if payload else "s_card"
     likelihoods = _likelihoods(one.attempt)
-    link, link_caption = way_in(one, payload)
+    link, link_caption = way_in(one, is_copy=is_copy)
     return CardFacts(
         title=one.title,
         subtitle=one.subtitle,

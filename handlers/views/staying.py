@@ -34,7 +34,7 @@ def reminder_view(person: Person, attempt: Attempt, speech: Speech) -> View:
         text = speak("survey-reminder", company=asks, minutes=left)
     elif attempt.position is not None and attempt.question.kind is Kind.JOURNEY:
         text = speak("reminder-built", title=title)
-    elif not done:
+    elif not attempt.answers:
         takes = attempt.instrument.minutes or minutes(count)
         text = speak("reminder-untouched", title=title, minutes=takes)
         on = speak("button-start")

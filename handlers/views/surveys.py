@@ -108,7 +108,7 @@ def review_view(person: Person, instrument: Instrument, speech: Speech) -> View:
             speak("survey-review-note"),
         ),
         [
-            [_step(person, speak("button-survey-new"), SurveyDo.ON)],
+            [_step(person, speak("button-survey-create"), SurveyDo.ON)],
             [_step(person, speak("button-back"), SurveyDo.BACK)],
         ],
     )

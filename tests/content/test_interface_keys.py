@@ -36,7 +36,6 @@ FAMILIES: dict[str, set[str]] = {
     "audit-by-": {*Who} - {Who.STAFF},
     "audit-what-": {*CHANGED},
     "level-": {*Level},
-    "mode-": {*Mode},
     "subtitle-": {*Mode},
     "button-mode-": {*Mode},
     "button-export-": {*FORMATS},
@@ -120,16 +119,11 @@ def test_every_family_is_whole() -> None:
     for prefix, members in FAMILIES.items():
         wanted = {f"{prefix}{member}" for member in members}
         assert wanted <= KEYS, prefix
-    for prefix in ("level-", "mode-", "subtitle-", "button-mode-", "command-"):
+    for prefix in ("level-", "subtitle-", "button-mode-", "command-"):
         found = {key for key in KEYS if key.startswith(prefix)}
-        assert {f"{prefix}{member}" for member in FAMILIES[prefix]} | _others(prefix) == found
+        assert {f"{prefix}{member}" for member in FAMILIES[prefix]} == found
     verdicts = {f"verdict-{verdict}" for verdict in set(Verdict) - SILENT}
     assert verdicts == {key for key in KEYS if key.startswith("verdict-")}
-
-
-def _others(prefix: str) -> set[str]:
-    """Lines that only begin like a family."""
-    return {"mode-question", "mode-note"} if prefix == "mode-" else set()
 
 
 def test_families_are_the_ones_in_the_code() -> None:

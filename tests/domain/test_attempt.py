@@ -197,12 +197,14 @@ def test_an_earlier_answer_may_close_a_later_question() -> None:
     assert replace(changed, position=SCORE).tapped(SCORE, "10").position is None
 
 
-def test_progress_counts_what_must_be_answered() -> None:
-    """An optional follow-up that appears with an answer does not move the goal."""
-    assert answered(made(), {}).progress == (0, 4)
-    assert answered(made(), {"score": 10}).progress == (1, 4)
-    assert answered(made(), {"score": 10, "a1": UNKNOWN, "why": WRITTEN}).progress == (2, 4)
-    assert answered(made(), {"score": 10}, Mode.EXPRESS).progress == (1, 3)
+def test_progress_counts_what_was_announced() -> None:
+    """The statements of the blocks: what is asked besides does not move the goal."""
+    for mode in Mode:
+        count = made().scored_count(mode)
+        assert answered(made(), {}, mode).progress == (0, count)
+        assert answered(made(), {"score": 10, "why": WRITTEN}, mode).progress == (0, count)
+    answers: dict[str, Value] = {"score": 10, "a1": UNKNOWN, "why": WRITTEN}
+    assert answered(made(), answers).progress == (1, 3)
 
 
 def test_progress_counts_every_question_where_there_are_no_blocks() -> None:
@@ -236,16 +238,18 @@ def test_an_item_that_is_not_asked_does_not_keep_its_block_open() -> None:
 
 
 def test_supplemented_keeps_what_express_has_answered() -> None:
-    """The full version asks the rest and the open questions, nothing twice."""
+    """The full version asks the rest, nothing twice; what was written is kept too."""
     answers: dict[str, Value] = {"score": 10, "a2": 4, "b1": UNKNOWN, "why": WRITTEN}
     express = answered(made(), answers, Mode.EXPRESS, Profile(role="owner"))
     full = supplemented(express, "other", made())
     assert full.key == "other"
     assert full.mode is Mode.FULL
     assert full.profile == Profile(role="owner")
-    assert full.answers == {"score": 10, "a2": 4, "b1": UNKNOWN}
+    assert full.answers == answers
     assert full.position == A1
-    assert full.tapped(A1, "3").position == WHY
+    assert full.tapped(A1, "3").position is None
+    silent = replace(express, answers={**answers, "why": SKIPPED})
+    assert supplemented(silent, "other", made()).tapped(A1, "3").position == WHY
 
 
 def test_supplemented_drops_what_a_newer_version_does_not_offer() -> None:

@@ -190,7 +190,7 @@ async def test_rights_that_were_taken_away(stage: Stage, place: str) -> None:
     screen = await admin.say("?")
     assert not any(button.data.startswith(("o1:", "c1:")) for button in screen.buttons)
     assert not any(":rows" in button.data for button in screen.buttons)
-    assert admin.word("button-start") in {button.text for button in screen.buttons}
+    assert admin.word("button-all") in {button.text for button in screen.buttons}
 
 
 async def test_the_admin_s_own_test_is_a_trial(stage: Stage) -> None:

@@ -48,9 +48,9 @@ async def test_a_retention(start_stage: StartStage, tmp_path: Path) -> None:
     stage = await _stage(start_stage, tmp_path)
     anna = await _at_calculators(stage)
     screen = await anna.tap("crr")
-    assert _labels(screen) == [anna.word("button-read"), anna.word("button-back")]
+    assert _labels(screen) == [anna.word("button-calculate"), anna.word("button-back")]
     assert anna.word("progress", done=1, count=6) not in screen.text
-    await anna.press("button-read")
+    await anna.press("button-calculate")
 
     screen = await anna.say("1 000 клиентов?")
     assert anna.word("notice-not-number") in screen.text
@@ -115,7 +115,7 @@ async def test_numbers_that_come_twice(start_stage: StartStage, tmp_path: Path) 
     stage = await _stage(start_stage, tmp_path)
     anna = await _at_calculators(stage)
     await anna.tap("nps")
-    await anna.press("button-read")
+    await anna.press("button-calculate")
     await anna.say("60")
     at_next = await anna.standing()
     assert at_next[0] == "nps_pas"
@@ -161,7 +161,7 @@ async def test_concentration_from_a_workbook(start_stage: StartStage, tmp_path: 
     await anna.tap("nps")
     await anna.press("button-back")
     await anna.tap("concentration")
-    await anna.press("button-read")
+    await anna.press("button-calculate")
     await anna.person.send_voice()
     screen = await anna.screen()
     assert anna.word("notice-table-only") in screen.text

@@ -39,10 +39,14 @@ async def test_from_the_link_to_the_recommendations(
     for words in ("1 of 4", "Point a2", "Start a2 now.", "Point a3", "Begin in b."):
         assert words in twin.text
     assert [button.text for button in twin.buttons] == [
-        anna.word("button-advice"), anna.word("button-tests"),
+        anna.word("button-advice"), anna.word("button-share"), anna.word("button-tests"),
     ]  # fmt: skip
+    copy = await anna.press("button-share")
+    assert copy.photo
+    assert copy.caption.endswith("?start=s_forum")
+    await anna.forge(twin.buttons[0].data, twin.id)
 
-    advice = await anna.press("button-advice")
+    advice = await anna.screen()
     assert await anna.toast() == anna.word("toast-making")
     library = stage.app.speech.library
     first, second, *_ = (line for line in advice.text.splitlines() if line[:2] in {"1.", "2."})
@@ -56,9 +60,15 @@ async def test_from_the_link_to_the_recommendations(
     assert screen.id > advice.id, "the recommendations stay"
 
     listed = await anna.say("/results")
-    assert listed.buttons[0].text.endswith(" · 1/4")
+    assert " · 1/4 · " in listed.buttons[0].text
     (attempt,) = rows(stage, "attempts")
     assert (attempt["total"], attempt["scores"]) == (25.0, '{"a":33.333333333333336,"b":0.0}')
+
+    # The copy leads a friend to the same list, but not into the event.
+    friend = await scene(stage, "en")
+    assert "The list" in (await friend.open("s_forum")).text
+    assert "We do a1." in (await friend.press("button-consent")).text
+    assert (await friend.known()).campaign is None
 
     # Somebody else's tap on the same button brings nothing.
     bert = await scene(stage, "en")

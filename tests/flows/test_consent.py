@@ -28,6 +28,28 @@ async def test_nothing_works_before_the_consent(stage: Stage) -> None:
     assert rows(stage, "attempts") == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_command_waits_for_the_consent(stage: Stage, language: str) -> None:
+    """It is told kindly that the consent comes first, and then leads where it was to lead."""
+    anna = await scene(stage, language)
+    hello = await anna.say("?")
+    assert anna.word("notice-consent-first", command="none") not in hello.text
+    told = await anna.say("/tests")
+    assert anna.word("notice-consent-first", command="tests") in told.text
+    told = await anna.say("?")
+    assert anna.word("notice-consent-first", command="none") in told.text
+    await anna.press("button-consent")
+    assert await anna.state() == "tests"
+
+
+async def test_a_link_after_a_command(stage: Stage) -> None:
+    """The last word counts: who then opens a link comes to its test."""
+    anna = await scene(stage)
+    await anna.say("/settings")
+    await anna.agree(await stage.campaign())
+    assert await anna.state() == "role"
+
+
 async def test_no_forged_button_gets_past_the_consent(stage: Stage) -> None:
     """Every place of the menus, by buttons that were never offered."""
     anna = await scene(stage)

@@ -1,7 +1,9 @@
 """The end of a test and everything after: results, details, copies, the full version."""
 
 import itertools
+from collections.abc import Mapping
 from datetime import timedelta
+from functools import partial
 from io import BytesIO
 
 import pytest
@@ -13,6 +15,7 @@ from handlers.callbacks import Go, To
 from preview.screen import ChatMessage
 from results.facts import CardFacts
 from results.studio import Studio
+from storage.records import Records
 from storage.steps import PEOPLE
 from tests.support.scene import Scene, rows, scene
 from tests.support.stage import Stage
@@ -42,6 +45,10 @@ async def _counted(stage: Stage, campaign: int, mode: Mode) -> int:
     return len(standing.get(PEOPLE, {}))
 
 
+async def _words(records: Records, row: int) -> Mapping[str, str]:
+    return await records.attempts.words(row)
+
+
 @pytest.fixture
 def drawn(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> list[CardFacts]:
     """What was handed over to be drawn as cards."""
@@ -63,7 +70,7 @@ async def test_what_the_end_leaves(stage: Stage, language: str) -> None:
     consent, done, card, twin = await anna.bot()
     title = stage.app.speech.library.instruments["map"].title[language]
     assert consent.rows == done.rows == card.rows == []
-    assert done.text == anna.word("done-line", title=title, count=17)
+    assert done.text == anna.word("done-line", title=title, count=16)
     assert card.caption == anna.word(
         "result-caption", title=title, total=50, level=anna.word("level-developing")
     )
@@ -109,18 +116,22 @@ async def test_the_question_s_buttons_after_the_end(stage: Stage) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_again_in_any_language(stage: Stage, language: str) -> None:
-    """From `/results`, without changing the language of the conversation."""
+    """One tap in `/results` shows it in one's own language; two more, under it, in another."""
     anna = await _finished(stage)
-    cards = len([m for m in await anna.bot() if m.photo])
     listed = await anna.say("/results")
-    await anna.tap(_labels(listed)[0])
-    assert await anna.state() == "result"
-    twin = await anna.tap(NAMES[language])
+    twin = await anna.tap(_labels(listed)[0])
     words = stage.app.speech.texts.line
+    assert words("ru", "verdict-screening") in twin.text
+    assert [one for one in _labels(twin) if one in NAMES.values()] == ["Українська", "English"]
+    if language != "ru":
+        twin = await anna.tap(NAMES[language])
     assert words(language, "verdict-screening") in twin.text
     assert words(language, "button-details") in _labels(twin)
-    assert len([m for m in await anna.bot() if m.photo]) == cards + 1
+    assert NAMES[language] not in _labels(twin)
+    assert len([m for m in await anna.bot() if m.photo]) == 2 + (language != "ru")
     assert (await anna.known()).language == "ru"
+    again = await anna.tap(words(language, "button-results"))
+    assert _labels(again) == _labels(listed)
 
 
 async def test_a_picture_is_sent_again_by_its_name(stage: Stage, drawn: list[CardFacts]) -> None:
@@ -156,7 +167,7 @@ async def test_details(stage: Stage) -> None:
 
 
 async def test_the_copy_to_share(stage: Stage, drawn: list[CardFacts]) -> None:
-    """Without the likelihood answer, with a source of its own, and a note to forward it."""
+    """Without the likelihood answer, with a source of its own; its words are for who gets it."""
     anna = await _finished(stage)
     await anna.press("button-share")
     own, copy = drawn
@@ -170,7 +181,9 @@ async def test_the_copy_to_share(stage: Stage, drawn: list[CardFacts]) -> None:
     shared = (await anna.bot())[-1]
     assert shared.photo
     assert copy.link in shared.caption
-    assert anna.word("share-note") in shared.caption
+    title = stage.app.speech.library.instruments["map"].title["ru"]
+    assert shared.caption == anna.word("share-caption", title=title, link=copy.link)
+    assert await anna.toast() == anna.word("toast-share")
 
 
 async def test_own_enps_is_on_no_picture(stage: Stage, drawn: list[CardFacts]) -> None:
@@ -215,6 +228,28 @@ async def test_from_express_to_full(stage: Stage, monkeypatch: pytest.MonkeyPatc
     assert anna.word("button-go-full") not in _labels(await anna.screen())
     listed = await anna.say("/results")
     assert len([b for b in listed.buttons if b.data.startswith("g1:result:")]) == 2
+
+
+async def test_a_written_reason_goes_along(stage: Stage) -> None:
+    """It is not asked for again, and no answer is confirmed that was not just given."""
+    anna = await scene(stage)
+    await anna.begin(await stage.campaign())
+    await anna.answer("9")
+    await anna.leap("own_nps_reason", 3)
+    await anna.say("Меня там помнят")
+    await anna.press("button-next")
+    screen = await anna.press("button-go-full")
+    said = anna.word("answer-before", answer="").strip()
+    assert said not in screen.text
+    attempt = await anna.attempt()
+    last = [q for block in attempt.instrument.blocks for q in block.questions][-1].code
+    await anna.leap(last, 3)
+    await anna.answer_all("4")
+    done = [row["id"] for row in rows(stage, "attempts") if row["finished_at"]]
+    assert len(done) == 2
+    for row in done:
+        read = partial(_words, row=row)
+        assert await stage.app.database.read(read) == {"own_nps_reason": "Меня там помнят"}
 
 
 async def test_full_twice_and_mid_test(stage: Stage) -> None:

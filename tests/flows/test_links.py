@@ -100,6 +100,39 @@ async def test_a_passed_on_card_is_a_source_of_its_own(stage: Stage) -> None:
     assert _sources(stage)["s_card"] == (1, 0)
 
 
+async def test_a_test_s_own_link(stage: Stage) -> None:
+    """From a picture without a campaign: to that test, before the consent and after it."""
+    title = stage.app.speech.library.instruments["service"].title["ru"]
+    anna = await scene(stage)
+    for payload in ("t_service", "T_SERVICE"):
+        assert title in (await anna.open(payload)).text
+    await anna.press("button-consent")
+    assert title in (await anna.bot())[0].text, "what was agreed to"
+    await anna.press("button-skip-all")
+    assert (await anna.attempt()).instrument.id == "service"
+    assert _sources(stage) == {"s_card": (1, 1)}
+    await anna.press("button-yes")
+    assert (await anna.say("/code t_service")).text.startswith(anna.word("notice-resumed"))
+    await anna.open("t_practice")
+    assert await anna.state() == "conflict"
+    await anna.press("button-conflict-new")
+    await anna.press("button-skip-all")
+    assert (await anna.attempt()).instrument.id == "practice"
+    survey = await scene(stage)
+    await survey.agree("t_nps")
+    assert await survey.state() == "survey"
+
+
+async def test_a_campaign_s_code_wins(stage: Stage) -> None:
+    """Also where it looks like a test's own link."""
+    await stage.campaign("t_service")
+    anna = await scene(stage)
+    await anna.agree("t_service")
+    campaign = (await anna.known()).campaign
+    assert campaign is not None
+    assert campaign.code == "t_service"
+
+
 async def test_first_and_latest_source_are_kept(stage: Stage) -> None:
     """A person counts once a source, however often they open it."""
     await stage.campaign("first")

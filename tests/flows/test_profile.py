@@ -116,10 +116,42 @@ async def test_the_choice_without_one(stage: Stage, mode: Mode, *, has_campaign:
     anna = await scene(stage)
     screen = await anna.begin(payload)
     assert await anna.state() == "mode"
-    counts = [button.text.split(" · ")[1] for button in screen.buttons]
+    counts = [button.text.split(" · ")[1] for button in screen.buttons[:2]]
     assert counts == ["16", "43"]
     await anna.tap(next(b.text for b in screen.buttons if b.data.endswith(mode)))
     assert (await anna.attempt()).mode is mode
+
+
+async def test_back_before_the_first_question(stage: Stage) -> None:
+    """Each step leads back to the one before, with what was said; the first one home."""
+    anna = await scene(stage)
+    await anna.agree()
+    await _say(anna, "role", "manager")
+    await _say(anna, "size", "10_49")
+    await _say(anna, "industry", "logistics")
+    for place in ("industry", "size", "role"):
+        screen = await anna.press("button-back")
+        assert await anna.state() == place
+        assert len([b for b in screen.buttons if b.text.startswith("✓ ")]) == 1, place
+    await anna.forge(Go(to=To.UNSAY, arg="size").pack())
+    assert await anna.state() == "role"
+    await anna.press("button-back")
+    assert await anna.state() == "home"
+    assert (await anna.known()).profile == Profile("manager", "10_49", "logistics")
+
+
+async def test_a_head_finds_the_surveys(stage: Stage) -> None:
+    """From the choice of the version, for who came by no campaign."""
+    anna = await scene(stage)
+    assert anna.word("welcome-more") in (await anna.open()).text
+    await anna.press("button-consent")
+    await anna.press("button-skip-all")
+    await anna.press("button-other-tests")
+    await anna.press("tests-customers")
+    assert await anna.state() == "survey"
+    boris = await scene(stage)
+    screen = await boris.begin(await stage.campaign(mode=None))
+    assert boris.word("button-other-tests") not in {b.text for b in screen.buttons}
 
 
 async def test_a_forged_version(stage: Stage) -> None:

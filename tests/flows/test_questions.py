@@ -39,7 +39,7 @@ async def test_what_a_question_shows(stage: Stage, language: str) -> None:
     lines = screen.text.splitlines()
     title = attempt.section.title or {}
     assert anna.word("block-place", number=1, count=8, title=title[language]) in lines
-    assert f"▱▱▱▱▱▱▱▱▱▱ {anna.word('progress', done=1, count=44)}" in lines
+    assert f"▱▱▱▱▱▱▱▱▱▱ {anna.word('progress', done=0, count=43)}" in lines
     assert question.text[language] in lines
     assert (question.hint or {})[language] in lines
     for option in question.options:
@@ -123,8 +123,13 @@ async def test_changing_an_answer_keeps_the_later_ones(stage: Stage) -> None:
     for _ in range(3):
         await anna.press("button-back")
     changed, _ = await anna.standing()
-    await anna.answer("5")
+    screen = await anna.answer("5")
     assert await anna.standing() == (place, before | {changed: 5})
+    label = (await anna.attempt()).instrument.by_code[changed].options[4].label["ru"]
+    told = anna.word("answer-changed", answer=f"5 — {label}")
+    assert screen.text.endswith(told)
+    assert told in (await anna.press("button-levels")).text
+    assert told in (await anna.press("button-levels-hide")).text
 
 
 async def test_dont_know_and_not_about_us(stage: Stage) -> None:

@@ -101,7 +101,7 @@ async def test_pause_by_button(stage: Stage) -> None:
     question = await anna.screen()
     screen = await anna.press("button-pause")
     assert screen.id == question.id
-    assert screen.text == anna.word("paused", done=3, count=17)
+    assert screen.text == anna.word("paused", done=2, count=16)
     assert [button.text for button in screen.buttons] == [anna.word("button-resume")]
     await anna.press("button-resume")
     await _is_back(anna, before)

@@ -33,7 +33,7 @@ async def test_the_choice(stage: Stage) -> None:
     anna, before = await _torn(stage)
     screen = await anna.screen()
     title = (await anna.attempt()).instrument.title["ru"]
-    mine = anna.word("waiting-name", title=title, done=3, count=17)
+    mine = anna.word("waiting-name", title=title, done=2, count=16)
     told = anna.word("conflict", current=mine, wanted=f"Event second · {title}")
     assert told.replace("<b>", "").replace("</b>", "") in screen.text
     assert anna.word("conflict-waits") in screen.text

@@ -42,7 +42,7 @@ async def made_by(head: Scene, company: str = "Кафе «Ромашка»", occ
     await head.press("button-survey-new")
     await head.say(company)
     await (head.say(occasion) if occasion else head.press("button-survey-skip"))
-    await head.press("button-survey-new")
+    await head.press("button-survey-create")
     assert await head.state() == "survey_page"
     (newest,) = await head.stage.app.database.read(lambda r: r.campaigns.page(0, 1))
     return newest
@@ -80,7 +80,7 @@ async def test_a_head_makes_one(stage: Stage, test: str, language: str) -> None:
     await head.press("button-keep")
     await head.press("button-keep")
     assert rows(stage, "campaigns") == []
-    page = await head.press("button-survey-new")
+    page = await head.press("button-survey-create")
     (row,) = rows(stage, "campaigns")
     assert re.fullmatch(rf"{test}-[a-z2-9]{{8}}", row["code"])
     assert (row["company"], row["occasion"]) == ("Café <b>Lavender</b> & Co", "your visit")

@@ -75,9 +75,6 @@ SCREENS: dict[str, Screen] = {
     "home": lambda who, say: menu.home_view(who, results(30), say),
     "home of a head": lambda who, say: menu.home_view(who, results(30), say, "i" * 16),
     "tests": menu.tests_view,
-    "no results": lambda who, say: menu.results_view(who, [], say),
-    "results": lambda who, say: menu.results_view(who, results(30), say),
-    "result": lambda who, say: menu.result_view(who, results(1)[0], say),
     "settings": menu.settings_view,
     "privacy": menu.privacy_view,
     "deleting": menu.deleting_view,
@@ -111,7 +108,19 @@ def test_many_instruments(count: int, language: str, texts: Texts) -> None:
     say = speech(Library(made, {}, load_library().profile), texts)
     shown = check(menu.tests_view(person(language), say))
     assert [Go.unpack(data).arg for data in shown.data] == list(made)
-    assert shown.text.count("&" * 600) == (count if count < 5 else 0)
+    assert shown.text.count("&" * 99 + "…") == (count if count <= 11 else 0)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_group_in_short(language: str, library: Library, texts: Texts) -> None:
+    """A line and the minutes of each test: with its buttons it stands on one screen of a phone."""
+    for group in menu.grouped(speech(library, texts)):
+        who = replace(person(language), context={"group": group})
+        shown = check(menu.tests_view(who, speech(library, texts)))
+        lines = [line for line in shown.text.split("\n") if line]
+        assert len(lines) == 2 * (len(shown.data) - 1) + 1
+        assert sum(-(-len(line) // 38) for line in lines) <= 22
+    assert menu.takes(THE_MAP) == "3–8"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -161,16 +170,6 @@ def test_settings_say_what_was_said(library: Library, texts: Texts) -> None:
     assert "Role: Senior executive. Size: 1,000 or more. Industry: Construction, property." in told
     silent = check(menu.settings_view(person("en"), say)).text
     assert "Role: not given. Size: not given. Industry: not given." in silent
-
-
-def test_results_are_the_latest(library: Library, texts: Texts) -> None:
-    """Eight at most, each with its test, its date, its version and its score if it has one."""
-    shown = check(menu.results_view(person("en"), results(30), speech(library, texts)))
-    assert len(shown.labels) == menu.RESULTS_SHOWN + 1
-    assert shown.labels[:2] == [
-        ["Customer-centricity map · 30 September 2026 · full"],
-        ["Customer-centricity map · 30 September 2026 · full · 100"],
-    ]
 
 
 @pytest.mark.parametrize(("count", "expected"), [(0, 1), (1, 1), (5, 1), (6, 2), (16, 3), (43, 8)])

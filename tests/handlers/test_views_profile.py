@@ -185,6 +185,7 @@ def test_the_document_is_offered(library: Library, texts: Texts) -> None:
     """In the language in which the result was told."""
     screen = check(twin_view(shown(taken("3"), "uk", library, texts)), room=0)
     assert screen.labels[0] == [texts.line("uk", "button-document")]
+    assert screen.labels[1] == [texts.line("uk", "button-share")]
     assert Go.unpack(screen.data[0]) == Go(to=To.DOCUMENT, arg="aB3_-9zZ.uk")
     assert RELATIONS.scoring is Scoring.PROFILE
 

@@ -164,17 +164,24 @@ def test_what_the_screen_says(library: Library, texts: Texts) -> None:
     answers: dict[str, Value] = {"own_nps": 9, "own_enps": 0, "1.1": 4}
     attempt = Attempt(KEY, of, Mode.FULL, EVERYBODY, answers).started()
     asked = of.by_code["1.2"]
-    text = check(question_view(person("en", attempt), "", speech(library, texts))).text
-    assert text.startswith("Block 1 of 8 · The customer\n▱▱▱▱▱▱▱▱▱▱ 3 of 45\n\n")
+    who = replace(person("en", attempt), context={"taken": 2, "changed": False})
+    text = check(question_view(who, "", speech(library, texts))).text
+    assert text.startswith("Block 1 of 8 · The customer\n▱▱▱▱▱▱▱▱▱▱ 1 of 43\n\n")
     for part in (asked.text["en"], (asked.hint or {})["en"], "1 — Not at all\n2 — Isolated cases"):
         assert part in text
     assert text.endswith("Saved: 4 — Mostly")
     assert asked.levels[1]["en"] not in text
-    shown = replace(person("en", attempt), context={"levels": 3})
+    changed = replace(who, context={"taken": 0, "changed": True})
+    told = check(question_view(changed, "", speech(library, texts))).text
+    assert told.endswith("Changed: 9 out of 10")
+    for context in ({}, {"taken": 3}, {"taken": 99}):
+        nothing = replace(who, context=context)
+        assert check(question_view(nothing, "", speech(library, texts))).text in text
+    shown = replace(who, context={**who.context, "levels": 3})
     with_examples = check(question_view(shown, "", speech(library, texts))).text
     for level in (1, 3, 5):
         assert asked.levels[level]["en"] in with_examples
-    stale = replace(person("en", attempt), context={"levels": 2})
+    stale = replace(who, context={**who.context, "levels": 2})
     assert check(question_view(stale, "", speech(library, texts))).text == text
 
 

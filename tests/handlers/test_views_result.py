@@ -150,13 +150,15 @@ def test_likelihood_stands_where_it_may(language: str, library: Library, texts: 
 
 
 def test_copy_has_a_source_of_its_own(library: Library, texts: Texts) -> None:
-    """Who comes from a passed-on card is not counted as of the event; without one, as a card."""
+    """Who comes from a passed-on card is not counted as of the event; without one, to its test."""
     one = shown(whole(THE_MAP, "4"), "en", library, texts)
     assert card_facts(one, is_copy=False).link.endswith("?start=" + campaign().code)
     assert card_facts(one, is_copy=True).link.endswith("?start=s_" + campaign().code)
     loose = replace(one, finished=finished(one.attempt))
-    assert card_facts(loose, is_copy=False).link == f"https://t.me/{'b' * 32}"
-    assert card_facts(loose, is_copy=True).link.endswith("?start=s_card")
+    for is_copy in (False, True):
+        facts = card_facts(loose, is_copy=is_copy)
+        assert facts.link == f"https://t.me/{'b' * 32}?start=t_map"
+        assert "t_map" in facts.link_caption
 
 
 @pytest.mark.parametrize(

@@ -48,11 +48,6 @@ async def _mode(anna: Scene) -> None:
     await anna.press("button-skip-all")
 
 
-async def _result(anna: Scene) -> None:
-    await _results(anna)
-    await anna.tap((await anna.screen()).rows[0][0].text)
-
-
 async def _results(anna: Scene) -> None:
     await _answering(anna)
     await anna.leap("own_nps_reason")
@@ -211,7 +206,9 @@ async def _new_review(anna: Scene) -> None:
 
 
 async def _lead_consent(anna: Scene) -> None:
-    await _result(anna)
+    await _answering(anna)
+    await anna.leap("own_nps_reason")
+    await anna.press("button-skip")
     await anna.press("button-lead")
 
 
@@ -290,7 +287,6 @@ WAYS: Final[dict[str, Way]] = {
     "tests": lambda anna: anna.say("/tests"),
     "code": lambda anna: anna.say("/code"),
     "results": _results,
-    "result": _result,
     "settings": lambda anna: anna.say("/settings"),
     "privacy": lambda anna: anna.say("/privacy"),
     "deleting": lambda anna: anna.say("/delete"),

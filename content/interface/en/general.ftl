@@ -1,10 +1,10 @@
 ### The interface's words. HTML is allowed; inserted values are escaped by the code.
 
 ## The bot's description
-bot-description = Find out how customer-centric your company is: rate the statements and get a map of its strengths and growth areas in one picture.
+bot-description = Find out how customer-centric your company is: rate the statements and get a map of its strengths and growth areas in one picture. There are also checklists, surveys of customers and employees, a customer journey map and metric calculators.
 bot-short-description = A customer-centricity test: a map of your company in 3–8 minutes
 command-start = Start or continue
-command-tests = Tests
+command-tests = Tests, surveys, tools
 command-results = My results
 command-code = Enter a code
 command-settings = Language and your details

@@ -56,3 +56,4 @@ pair-hall = This hall, n = { $n }
 pair-note = { $count } results, { $first } to { $last }. Results equal to yours count as half.
 pair-note-day = { $count } results, all on { $day }. Results equal to yours count as half.
 toast-pair-few = The comparison opens once the hall has { $needed } results. It has { $count } so far: try again a little later.
+toast-pair-fewer = The comparison opens once the hall has { $needed } results. So far there are fewer than { $few }: try again a little later.

@@ -2,7 +2,7 @@
 
 ## Menu
 home = { $count ->
-    [0] Find out how customer-centric your company is.
+    [0] Find out how customer-centric your company is, survey your customers and your team, or map a customer journey.
    *[other] Good to see you again.
 }
 button-start = Start the test
@@ -20,11 +20,9 @@ tests-employees-about = A team survey: would they recommend you as a place to wo
 tests-tools = Tools
 tests-tools-about = A customer journey map, a service strategy, and a metric glossary with calculators.
 button-edit = Edit
-tests = Which test would you like?
-results = <b>Your results</b>. Choose one to see it again.
-result-again = <b>{ $title }</b>, { $date }. In which language?
-mode-express = short
+tests = What would you like?
 mode-full = full
+mode-express = short
 settings = <b>Settings</b>. Language: { $language }.
 settings-profile = Role: { $role }. Size: { $size }. Industry: { $industry }.
 not-said = not given
@@ -32,7 +30,7 @@ button-profile = Change my details
 code-ask = Enter the code: it is printed under the QR code, for example ml7-16.
 help = <b>What you can do here</b>
     /start: start or continue
-    /tests: the tests
+    /tests: tests, surveys of customers and employees, tools
     /results: your results
     /code: enter an event’s code
     /settings: language and your details

@@ -46,7 +46,6 @@ recommendation-caption = likelihood to recommend
 own-series = You
 reference-series = { $group }, n = { $n }
 link-caption = Take the test: scan the QR code or enter { $code }
-link-caption-no-code = Take the test: scan the QR code
 twin-heading = <b>{ $title }</b> · { $date }
 twin-total = Total: <b>{ $total } out of 100</b> ({ $level }).
 twin-border = You’re one answer away from another level, so don’t read too much into its name.
@@ -63,7 +62,6 @@ button-share = Share
 button-go-full = Take the full version
 button-contact = Write to the consultant
 button-channel = Channel
-share-caption = My customer-centricity map. Take the test: { $link }
-share-note = Forward this message: this copy leaves out how likely you are to recommend the company.
+share-caption = My result in “{ $title }”. Take the test: { $link }
 blocks-heading = Blocks, strongest first
 items-heading = All statements

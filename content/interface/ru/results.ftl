@@ -50,7 +50,6 @@ recommendation-caption = готовность рекомендовать про�
 own-series = Вы
 reference-series = { $group }, n = { $n }
 link-caption = Пройдите тест: наведите камеру или введите код { $code }
-link-caption-no-code = Пройдите тест: наведите камеру
 twin-heading = <b>{ $title }</b> · { $date }
 twin-total = Общий балл: <b>{ $total } из 100</b>, уровень «{ $level }».
 twin-border = Балл у самой границы: один иной ответ, и уровень назывался бы по-другому. Не придавайте названию большого значения.
@@ -67,7 +66,6 @@ button-share = Поделиться
 button-go-full = Пройти полную версию
 button-contact = Написать консультанту
 button-channel = Канал
-share-caption = Моя карта клиентоцентричности. Пройти тест: { $link }
-share-note = Перешлите это сообщение: готовы ли вы рекомендовать компанию, на этой копии не видно.
+share-caption = Мой результат в тесте «{ $title }». Пройти его можно здесь: { $link }
 blocks-heading = Блоки: от сильного к слабому
 items-heading = Все утверждения

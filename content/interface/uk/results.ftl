@@ -50,7 +50,6 @@ recommendation-caption = готовність рекомендувати про�
 own-series = Ви
 reference-series = { $group }, n = { $n }
 link-caption = Пройдіть тест: наведіть камеру або введіть код { $code }
-link-caption-no-code = Пройдіть тест: наведіть камеру
 twin-heading = <b>{ $title }</b> · { $date }
 twin-total = Загальний бал: <b>{ $total } зі 100</b>, рівень «{ $level }».
 twin-border = Від сусіднього рівня вас відділяє одна відповідь, тож не надавайте назві рівня великої ваги.
@@ -67,7 +66,6 @@ button-share = Поділитися
 button-go-full = Пройти повну версію
 button-contact = Написати консультантові
 button-channel = Канал
-share-caption = Моя карта клієнтоцентричності. Пройти тест: { $link }
-share-note = Перешліть це повідомлення: на цій копії не видно, чи готові ви рекомендувати продукт.
+share-caption = Мій результат у тесті «{ $title }». Пройти його можна тут: { $link }
 blocks-heading = Блоки: від сильного до слабкого
 items-heading = Усі твердження
