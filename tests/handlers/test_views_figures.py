@@ -100,7 +100,7 @@ def test_the_longest_fits(name: str, language: str, texts: Texts) -> None:
     ]
     say = speech(Library({}, {}, load_library().profile), texts, stretched=True)
     boss = person(language, chat_id=ADMIN)
-    check(admin.admin_view(boss, (10**9, 10**9), standings, say))
+    check(admin.admin_view(boss, (10**9, 10**9, 10**9), standings, say))
     check(admin.figures_view(boss, standings[:A_PAGE], 0, say))
 
 
@@ -211,11 +211,11 @@ def test_hidden(of: Instrument, why: Hidden, texts: Texts) -> None:
 @pytest.mark.parametrize(
     ("of", "said"),
     [
-        (SURVEY, "NPS: −45, n = 66."),
-        (EMPLOYEES, "eNPS: −45, n = 66."),
-        (LIST, "“Yes” answers from 6 people: 65%."),
-        (CHECKLIST, "“Yes” answers from 6 people: 65%."),
-        (PROFILE, "Mean of 6 people on a scale of 1–5: 3.6."),
+        (SURVEY, "NPS −45, n = 66"),
+        (EMPLOYEES, "eNPS −45, n = 66"),
+        (LIST, "65% “yes”, n = 6"),
+        (CHECKLIST, "65% “yes”, n = 6"),
+        (PROFILE, "3.6 on a scale of 1–5, n = 6"),
         (JOURNEY, ""),
         (CALCULATION, ""),
         (NOTES, ""),
@@ -228,10 +228,11 @@ def test_a_line_a_test(of: Instrument, said: str, texts: Texts) -> None:
     boss = person("en", chat_id=ADMIN)
 
     def line(made: Board) -> str:
-        return check(admin.one_test_view(boss, admin.Standing(of, made), say)).text
+        view = admin.figures_view(boss, [admin.Standing(of, made)], 0, say)
+        return check(view).text.removeprefix("Results by test\n\n")
 
-    counted = f"{of.title['en']}: 6 started, 6 finished (100%)."
-    assert line(board_of(of, 6, mean=64.5)) == f"{counted} {said}".rstrip()
+    counted = f"{of.title['en']}: 6 started, 6 finished (100%)"
+    assert line(board_of(of, 6, mean=64.5)) == (f"{counted} · {said}" if said else counted)
     soon = line(board_of(of, 4, why=Hidden.FEW))
     assert ("will appear once at least 5 people" in soon) is bool(said)
 
@@ -240,8 +241,11 @@ def test_a_figure_without_answers_of_its_own(texts: Texts) -> None:
     """People are there, but too few answered the first question: the line keeps to its counts."""
     made = replace(board_of(SURVEY, 6), answers=dict.fromkeys(("nps", "csat", "ces"), Answers()))
     say = speech(library_of_shapes(), texts)
-    view = admin.one_test_view(person("en", chat_id=ADMIN), admin.Standing(SURVEY, made), say)
-    assert check(view).text == "survey: 6 started, 6 finished (100%)."
+    boss, standing = person("en", chat_id=ADMIN), admin.Standing(SURVEY, made)
+    told = check(admin.figures_view(boss, [standing], 0, say)).text
+    assert told.endswith("\n\nsurvey: 6 started, 6 finished (100%)")
+    menu = check(admin.admin_view(boss, (6, 6, 6), [standing], say)).text
+    assert menu.endswith("No figures yet (they need 5 people): survey.")
     assert caption(overview(SURVEY, made, texts)).count("not enough answers yet") == 3
 
 

@@ -27,7 +27,8 @@ figures-profile = Mean of { $people ->
     [one] { $people } person
    *[other] { $people } people
 } on a scale of { $scale }: { $mean }.
-figures-answer = { $name }: { $score }, n = { $count }.
+figures-yes-share = { $mean } “yes”
+figures-rating = { $mean } on a scale of { $scale }
 figures-soon = Figures will appear once at least { $threshold ->
     [one] { $threshold } person has
    *[other] { $threshold } people have

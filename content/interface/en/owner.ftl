@@ -2,7 +2,16 @@
 
 ## For the organiser
 admin = <b>For the organiser</b>
-    Arrived: { $arrived }, consented: { $consented }.
+    Arrived: { $arrived }, consented: { $consented }, tests finished: { $finished }.
+admin-more = and { $count ->
+    [one] { $count } more test
+   *[other] { $count } more tests
+} with figures
+admin-waiting = <b>No figures yet</b> (they need { $threshold } people): { $titles }.
+admin-without = <b>No group figures:</b> { $titles }.
+admin-and-more = { $titles } and { $count } more
+button-figures = All tests
+button-overview-of = Overview: { $title }
 button-overview = Overview
 button-funnel = Funnel
 button-export = Export
@@ -13,16 +22,14 @@ as-of = As of { $time }
 
 ## Results by test
 figures = <b>Results by test</b>
-figures-nobody = { $title }: nobody has started yet.
-figures-line = { $title }: { $begun } started, { $finished } finished ({ $share }%).
+figures-nobody = Nobody has started yet: { $titles }.
+figures-line = <b>{ $title }</b>: { $begun } started, { $finished } finished ({ $share }%)
+figures-figure = <b>{ $figure }</b>, n = { $count }
+figures-points = { $mean } out of 100
 figures-mean = Mean of { $people ->
     [one] { $people } person
    *[other] { $people } people
 }: { $total } out of 100.
-figures-hidden = The mean will appear once at least { $threshold ->
-    [one] { $threshold } person has
-   *[other] { $threshold } people have
-} finished.
 
 ## The overview picture
 overview = Overview

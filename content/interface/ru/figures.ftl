@@ -27,7 +27,8 @@ figures-profile = Среднее { $people ->
     [one] { $people } человека
    *[other] { $people } человек
 } по шкале { $scale }: { $mean }.
-figures-answer = { $name }: { $score }, n = { $count }.
+figures-yes-share = «да» { $mean }
+figures-rating = { $mean } по шкале { $scale }
 figures-soon = Цифры появятся, когда { $threshold ->
     [one] закончит хотя бы { $threshold } человек
     [few] закончат хотя бы { $threshold } человека

@@ -2,7 +2,17 @@
 
 ## Для организатора
 admin = <b>Для организатора</b>
-    Пришли: { $arrived }, дали согласие: { $consented }.
+    Пришли: { $arrived }, дали согласие: { $consented }, пройдено тестов: { $finished }.
+admin-more = и ещё { $count ->
+    [one] { $count } тест
+    [few] { $count } теста
+   *[many] { $count } тестов
+} с цифрами
+admin-waiting = <b>Пока без цифр</b> (появятся от { $threshold } человек): { $titles }.
+admin-without = <b>Без общих цифр:</b> { $titles }.
+admin-and-more = { $titles } и ещё { $count }
+button-figures = Все тесты
+button-overview-of = Обзор: { $title }
 button-overview = Обзор
 button-funnel = Воронка
 button-export = Выгрузка
@@ -13,17 +23,14 @@ as-of = Данные на { $time }
 
 ## Результаты по тестам
 figures = <b>Результаты по тестам</b>
-figures-nobody = { $title }: пока никто не начал.
-figures-line = { $title }: начали { $begun }, закончили { $finished } ({ $share } %).
+figures-nobody = Пока никто не начал: { $titles }.
+figures-line = <b>{ $title }</b>: начали { $begun }, закончили { $finished } ({ $share } %)
+figures-figure = <b>{ $figure }</b>, n = { $count }
+figures-points = { $mean } из 100
 figures-mean = Средний балл { $people ->
     [one] { $people } человека
    *[other] { $people } человек
 }: { $total } из 100.
-figures-hidden = Среднее появится, когда { $threshold ->
-    [one] закончит хотя бы { $threshold } человек
-    [few] закончат хотя бы { $threshold } человека
-   *[many] закончат хотя бы { $threshold } человек
-}.
 
 ## Обзор одной картинкой
 overview = Обзор

@@ -27,7 +27,8 @@ figures-profile = Середнє { $people ->
     [one] { $people } людини
    *[other] { $people } людей
 } за шкалою { $scale }: { $mean }.
-figures-answer = { $name }: { $score }, n = { $count }.
+figures-yes-share = «так» { $mean }
+figures-rating = { $mean } за шкалою { $scale }
 figures-soon = Цифри з’являться, коли закінчить щонайменше { $threshold ->
     [one] { $threshold } людина
     [few] { $threshold } людини

@@ -2,7 +2,17 @@
 
 ## Для організатора
 admin = <b>Для організатора</b>
-    Прийшли: { $arrived }, дали згоду: { $consented }.
+    Прийшли: { $arrived }, дали згоду: { $consented }, пройдено тестів: { $finished }.
+admin-more = і ще { $count ->
+    [one] { $count } тест
+    [few] { $count } тести
+   *[many] { $count } тестів
+} з цифрами
+admin-waiting = <b>Поки без цифр</b> (з’являться від { $threshold } людей): { $titles }.
+admin-without = <b>Без спільних цифр:</b> { $titles }.
+admin-and-more = { $titles } і ще { $count }
+button-figures = Усі тести
+button-overview-of = Огляд: { $title }
 button-overview = Огляд
 button-funnel = Воронка
 button-export = Експорт
@@ -13,17 +23,14 @@ as-of = Станом на { $time }
 
 ## Результати за тестами
 figures = <b>Результати за тестами</b>
-figures-nobody = { $title }: ще ніхто не почав.
-figures-line = { $title }: почали { $begun }, закінчили { $finished } ({ $share } %).
+figures-nobody = Ще ніхто не почав: { $titles }.
+figures-line = <b>{ $title }</b>: почали { $begun }, закінчили { $finished } ({ $share } %)
+figures-figure = <b>{ $figure }</b>, n = { $count }
+figures-points = { $mean } зі 100
 figures-mean = Середній бал { $people ->
     [one] { $people } людини
    *[other] { $people } людей
 }: { $total } зі 100.
-figures-hidden = Середнє з’явиться, коли закінчить щонайменше { $threshold ->
-    [one] { $threshold } людина
-    [few] { $threshold } людини
-   *[many] { $threshold } людей
-}.
 
 ## Огляд однією картинкою
 overview = Огляд
