@@ -77,15 +77,15 @@ def _with_figures(
 
 def _without(standings: Sequence[Standing], speak: Speak, language: str) -> str:
     """The tests without figures in one line, those that most people began named first."""
-    if not standings:
+    waiting = [one for one in standings if has_figures(one.instrument)]
+    told = sorted(waiting or standings, key=lambda one: -one.board.begun)
+    if not told:
         return ""
-    begun = sorted(standings, key=lambda one: -one.board.begun)
-    more = len(begun) - NAMES_TOLD
-    titles = ", ".join(_title(one, language) for one in begun[:NAMES_TOLD])
-    named = titles if more <= 0 else speak("admin-and-more", titles=titles, count=more)
-    waits = any(has_figures(one.instrument) for one in standings)
-    key = "admin-waiting" if waits else "admin-without"
-    return speak(key, titles=named, threshold=GROUP_THRESHOLD)
+    titles = ", ".join(_title(one, language) for one in told[:NAMES_TOLD])
+    if len(told) > NAMES_TOLD:
+        titles = speak("admin-and-more", titles=titles, count=len(told) - NAMES_TOLD)
+    key = "admin-waiting" if waiting else "admin-without"
+    return speak(key, titles=titles, threshold=GROUP_THRESHOLD)
 
 
 def _pictures(told: Sequence[Standing], speak: Speak, language: str) -> list[list[Button]]:

@@ -118,21 +118,31 @@ def _note(overview: Overview) -> str:
         return ""
     is_all = len(overview.instrument.measured) <= QUESTIONS
     parts = [
-        speak("overview-note", threshold=GROUP_THRESHOLD),
+        _behind(overview) or speak("overview-note", threshold=GROUP_THRESHOLD),
         "" if is_all else speak("overview-more"),
         others_words(overview.board, speak),
     ]
     return " ".join(part for part in parts if part)
 
 
+def _behind(overview: Overview) -> str:
+    """On how many of those who count the figures stand; empty where that is all, or nobody."""
+    board = overview.board
+    if board.people in {0, board.present}:
+        return ""
+    return overview.speak(
+        "overview-behind", people=board.people, present=board.present, threshold=GROUP_THRESHOLD
+    )
+
+
 def _counts(overview: Overview) -> list[Count]:
     board, speak = overview.board, overview.speak
     is_asked = overview.instrument.scoring is Scoring.SURVEY
-    counts = [
-        Count(str(board.finished), speak("board-answered" if is_asked else "hall-finished")),
-        Count(str(board.begun), speak("hall-begun")),
-    ]
-    if board.begun:
+    counts = [Count(str(board.finished), speak("board-answered" if is_asked else "hall-finished"))]
+    if is_behind := bool(_behind(overview)):
+        counts.append(Count(str(board.people), speak("overview-in-figures")))
+    counts.append(Count(str(board.begun), speak("hall-begun")))
+    if board.begun and not is_behind:
         share = speak("percent", share=share_of(board.finished, board.begun))
         counts.append(Count(share, speak("overview-share")))
     if board.arrived:
@@ -191,7 +201,8 @@ def caption(overview: Overview) -> str:
     answers = [_in_words(_answered(question, overview)) for question in _asked(overview)]
     told = split_words(instrument, board, overview.language, speak) or _means(overview)
     others = others_words(board, speak)
-    return paragraphs(heading, counted, "\n".join(answers), *told, others, overview.time)
+    behind = _behind(overview)
+    return paragraphs(heading, counted, behind, "\n".join(answers), *told, others, overview.time)
 
 
 def _means(overview: Overview) -> Sequence[str]:

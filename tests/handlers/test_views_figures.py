@@ -21,7 +21,7 @@ from preview import rules
 from results.facts_owner import Answered
 from storage.boards import Answers, Board, Hidden
 from storage.sources import Flow
-from tests.support.boards import answers_of, board_of
+from tests.support.boards import HUGE, answers_of, board_of
 from tests.support.screens import ADMIN, NOW, campaign, check, check_html, person, speech
 from tests.support.shapes import (
     BY_NAME,
@@ -87,7 +87,7 @@ def overview(
 def test_the_longest_fits(name: str, language: str, texts: Texts) -> None:
     """Captions, lines and screens of lists and surveys with the longest names and numbers."""
     of = LONGEST[name]
-    made = overview(of, board_of(of), texts, language, long=True)
+    made = overview(of, replace(board_of(of), people=HUGE - 1), texts, language, long=True)
     told = check_html(caption(made), rules.CAPTION_LENGTH)
     facts = board_facts(made)
     assert facts.hidden == ""
@@ -98,7 +98,8 @@ def test_the_longest_fits(name: str, language: str, texts: Texts) -> None:
         admin.Standing(replace(of, id=f"{number:02}".ljust(16, "i")), board_of(of))
         for number in range(30)
     ]
-    say = speech(Library({}, {}, load_library().profile), texts, stretched=True)
+    everything = {one.instrument.id: one.instrument for one in standings}
+    say = speech(Library(everything, {}, load_library().profile), texts, stretched=True)
     boss = person(language, chat_id=ADMIN)
     check(admin.admin_view(boss, (10**9, 10**9, 10**9), standings, say))
     check(admin.figures_view(boss, standings[:A_PAGE], 0, say))
@@ -106,7 +107,7 @@ def test_the_longest_fits(name: str, language: str, texts: Texts) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_survey_is_about(language: str, texts: Texts) -> None:
-    """Its occasion stands beside its title, cut to fit; people answer it, they take no test."""
+    """Its occasion stands beside its title, cut to fit; people finish it, they take no test."""
     made = overview(SURVEY, board_of(SURVEY), texts, language, long=True)
     facts = board_facts(replace(made, campaign=replace(campaign(), occasion="&" * 120)))
     assert facts.subtitle == f"{SURVEY.title[language]} · {'&' * (TITLE_SHOWN - 1)}…"
@@ -194,6 +195,23 @@ def test_pictures_by_scoring(texts: Texts) -> None:
     for of in (JOURNEY, CALCULATION, NOTES):
         assert facts[of.id].hidden
         assert facts[of.id].note == ""
+
+
+def test_figures_that_stand_behind_the_count(texts: Texts) -> None:
+    """Six have finished and the figures stand on five: picture and caption say so."""
+    board = replace(board_of(SURVEY, 5), finished=6, present=6, begun=7, arrived=8)
+    made = overview(SURVEY, board, texts)
+    said = "The figures cover 5 of 6 people so far"
+    facts = board_facts(replace(made, campaign=campaign()))
+    assert [(one.value, one.label) for one in facts.counts] == [
+        ("6", "finished"), ("5", "in the figures"), ("7", "started"), ("8", "arrived"),
+    ]  # fmt: skip
+    assert facts.note.startswith(said)
+    assert said in caption(made)
+    for other in (replace(board, people=6), board_of(SURVEY, 4, why=Hidden.FEW)):
+        shown = replace(made, board=other)
+        assert "so far" not in board_facts(shown).note + caption(shown)
+        assert "in the figures" not in {one.label for one in board_facts(shown).counts}
 
 
 @pytest.mark.parametrize("of", SHAPES, ids=list(BY_NAME))

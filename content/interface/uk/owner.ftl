@@ -8,7 +8,7 @@ admin-more = і ще { $count ->
     [few] { $count } тести
    *[many] { $count } тестів
 } з цифрами
-admin-waiting = <b>Поки без цифр</b> (з’являться від { $threshold } людей): { $titles }.
+admin-waiting = <b>Поки що без цифр</b> (з’являться від { $threshold } людей): { $titles }.
 admin-without = <b>Без спільних цифр:</b> { $titles }.
 admin-and-more = { $titles } і ще { $count }
 button-figures = Усі тести
@@ -47,6 +47,8 @@ overview-counted = Прийшли: { $arrived }, почали: { $begun }, за�
 overview-counted-all = Прийшли за посиланнями кампаній: { $arrived }. Почали: { $begun }, закінчили: { $finished }.
 overview-arrived = прийшли з кампаній
 overview-note = Цифри оновлюються з кожними { $threshold } новими результатами, щоб за різницею не можна було вирахувати чиюсь відповідь.
+overview-behind = У цифрах поки що { $people } з { $present } людей: відповіді додаються по { $threshold }, щоб за різницею нікого не впізнати.
+overview-in-figures = у цифрах
 
 ## Воронка
 funnel = <b>Воронка</b> · { $title }
