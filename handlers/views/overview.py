@@ -106,6 +106,7 @@ def board_facts(overview: Overview) -> BoardFacts:
         brand=overview.speech.house.brand,
         items_heading=speak(lines.items, scale=scale) if lines and lines.items else "",
         items=items_of(instrument, board, overview.language, speak) if is_listed else (),
+        items_left=speak("overview-items-left"),
         has_radar=instrument.scoring is Scoring.BLOCKS,
         breakdown=breakdown,
     )
@@ -118,7 +119,8 @@ def _note(overview: Overview) -> str:
         return ""
     is_all = len(overview.instrument.measured) <= QUESTIONS
     parts = [
-        _behind(overview) or speak("overview-note", threshold=GROUP_THRESHOLD),
+        _behind(overview),
+        speak("overview-note", threshold=GROUP_THRESHOLD),
         "" if is_all else speak("overview-more"),
         others_words(overview.board, speak),
     ]
@@ -130,9 +132,7 @@ def _behind(overview: Overview) -> str:
     board = overview.board
     if board.people in {0, board.present}:
         return ""
-    return overview.speak(
-        "overview-behind", people=board.people, present=board.present, threshold=GROUP_THRESHOLD
-    )
+    return overview.speak("overview-behind", people=board.people, present=board.present)
 
 
 def _counts(overview: Overview) -> list[Count]:
@@ -201,8 +201,8 @@ def caption(overview: Overview) -> str:
     answers = [_in_words(_answered(question, overview)) for question in _asked(overview)]
     told = split_words(instrument, board, overview.language, speak) or _means(overview)
     others = others_words(board, speak)
-    behind = _behind(overview)
-    return paragraphs(heading, counted, behind, "\n".join(answers), *told, others, overview.time)
+    counted = f"{counted} {_behind(overview)}".rstrip()
+    return paragraphs(heading, counted, "\n".join(answers), *told, others, overview.time)
 
 
 def _means(overview: Overview) -> Sequence[str]:

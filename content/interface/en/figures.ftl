@@ -36,6 +36,7 @@ figures-soon = Figures will appear once at least { $threshold ->
 
 ## The overview and the hall's picture
 overview-more = The other questions are in the report.
+overview-items-left = Single items are in the report.
 overview-no-figures = There are no group figures here: what people build or work out is theirs alone.
 overview-only-words = There are no group figures here: answers in words are in the report.
 hall-hidden-list = The overall picture is taking shape. { $missing ->

@@ -46,7 +46,7 @@ overview-counted = Arrived: { $arrived }, started: { $begun }, finished: { $fini
 overview-counted-all = Arrived by campaign links: { $arrived }. Started: { $begun }, finished: { $finished }.
 overview-arrived = by campaigns
 overview-note = Figures are updated with every { $threshold } more people, so that a difference can’t reveal anybody’s answer.
-overview-behind = The figures cover { $people } of { $present } people so far: answers are added { $threshold } at a time, so that nobody can be singled out.
+overview-behind = The figures cover { $people } of { $present } people so far.
 overview-in-figures = in the figures
 
 ## Funnel

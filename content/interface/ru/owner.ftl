@@ -47,8 +47,11 @@ overview-counted = Пришли: { $arrived }, начали: { $begun }, зак�
 overview-counted-all = Пришли по ссылкам кампаний: { $arrived }. Начали: { $begun }, закончили: { $finished }.
 overview-arrived = пришли по кампаниям
 overview-note = Цифры обновляются шагами по { $threshold } человек, чтобы по разнице нельзя было узнать чей-то ответ.
-overview-behind = В цифрах пока { $people } из { $present } человек: ответы добавляются по { $threshold }, чтобы по разнице никого нельзя было узнать.
-overview-in-figures = в цифрах
+overview-behind = В цифрах пока { $people } из { $present } { $present ->
+    [one] человека
+   *[other] человек
+}.
+overview-in-figures = в цифрах
 
 ## Воронка
 funnel = <b>Воронка</b> · { $title }

@@ -47,8 +47,11 @@ overview-counted = Прийшли: { $arrived }, почали: { $begun }, за�
 overview-counted-all = Прийшли за посиланнями кампаній: { $arrived }. Почали: { $begun }, закінчили: { $finished }.
 overview-arrived = прийшли з кампаній
 overview-note = Цифри оновлюються з кожними { $threshold } новими результатами, щоб за різницею не можна було вирахувати чиюсь відповідь.
-overview-behind = У цифрах поки що { $people } з { $present } людей: відповіді додаються по { $threshold }, щоб за різницею нікого не впізнати.
-overview-in-figures = у цифрах
+overview-behind = У цифрах поки що { $people } з { $present } { $present ->
+    [one] людини
+   *[other] людей
+}.
+overview-in-figures = у цифрах
 
 ## Воронка
 funnel = <b>Воронка</b> · { $title }
