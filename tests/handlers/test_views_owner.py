@@ -223,6 +223,17 @@ def test_rows_are_offered_to_admins_only(texts: Texts) -> None:
         assert "g1:report:" + LONGEST.id in shown.data
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rows_say_what_people_were_promised(language: str, texts: Texts) -> None:
+    """Before a file of single people's answers is made; of a survey, also what is not in it."""
+    say = speech(Library({"i0": LONGEST}, {}, ()), texts)
+    boss = person(language, chat_id=ADMIN)
+    survey = replace(LONGEST, scoring=Scoring.SURVEY)
+    for of, key in ((LONGEST, "export-confirm"), (survey, "export-confirm-survey")):
+        text = check(export_rows_view(boss, replace(order(), instrument=of), say)).text
+        assert texts.line(language, key) in text
+
+
 def test_choices_survive_their_screen() -> None:
     """As facts and back; what belongs to a list or a confirmation does not stay."""
     choice = Choice("map", "ml7", "full", 7, 2, "2026-09-30", "csv", "campaign", "funnel")

@@ -114,7 +114,8 @@ export-chosen = { $title }, { $campaign }, { $period }: { $count ->
     [one] { $count } completed test
    *[other] { $count } completed tests
 }.
-export-confirm = The file shows individual people’s answers. It holds no names, but in a small group a role and an industry may give someone away. Don’t pass it on to the people it is about. Export it?
+export-confirm = The file shows individual people’s answers. It holds no names, but in a small group a role and an industry may give someone away. People were promised that others would see only overall figures, so please keep the file to yourself. Export it?
+export-confirm-survey = The file shows individual people’s answers, in random order, without names, languages or dates. Those who answered were promised that the company would see only overall figures, so please keep the file to yourself. Export it?
 export-nothing = There is nothing to export: nobody has finished here yet. Choose another campaign or a longer period.
 button-export-confirm = Yes, export
 button-cancel-plain = Cancel
