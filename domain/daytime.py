@@ -10,15 +10,26 @@ ZONES: Final[Mapping[str, str]] = {
     "uk": "Europe/Kyiv",
     "en": "Europe/London",
 }
-"""By language, for operators who have set no time zone."""
+"""Where people of a language are thought to be, for operators who have set no time zone."""
+NEUTRAL: Final = "UTC"
+"""Where the operator is thought to be without a setting: language tells nobody's country."""
 MORNING: Final = 10
 EVENING: Final = 20
 """Hours between which people may be reminded; the first counts, the second does not."""
 SUNDAY: Final = 7
 
 
+def house_zone(setting: str | None) -> ZoneInfo:
+    """Where the operator's days begin and end, and on whose clock staff are told times.
+
+    Args:
+        setting: As for `zone_of`.
+    """
+    return ZoneInfo(setting or NEUTRAL)
+
+
 def zone_of(language: str, setting: str | None) -> ZoneInfo:
-    """The time zone in which dates and hours are meant.
+    """On whose clock it is day or night for somebody who may be reminded.
 
     Args:
         language: One of LANGUAGES; decides where nothing is set.

@@ -65,7 +65,8 @@ async def _funnel(place: Place, person: Person) -> View:
         campaign=campaign.code if campaign else None,
         mode=choice.of_mode,
     )
-    time = f"{now.astimezone(place.speech.house.zone):%H:%M}"
+    zone = place.speech.house.zone
+    time = f"{now.astimezone(zone):%H:%M} ({zone.key})"
     return funnel_view(person, FunnelFacts(instrument, campaign, funnel, time), place.speech)
 
 

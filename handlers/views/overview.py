@@ -64,10 +64,11 @@ class Overview:
 
     @property
     def time(self) -> str:
-        """When, on the operator's clock."""
-        at = self.now.astimezone(self.speech.house.zone)
+        """When, on the operator's clock, which is named."""
+        zone = self.speech.house.zone
+        at = self.now.astimezone(zone)
         date = self.speech.texts.date(self.language, at)
-        return self.speak("audit-when", date=date, time=f"{at:%H:%M}")
+        return self.speak("audit-when", date=date, time=f"{at:%H:%M} ({zone.key})")
 
     @property
     def subject(self) -> str:

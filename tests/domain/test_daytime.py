@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.daytime import ZONES, zone_of
+from domain.daytime import NEUTRAL, ZONES, house_zone, zone_of
 from domain.languages import LANGUAGES
 
 
@@ -17,3 +17,9 @@ def test_every_language_has_a_zone(language: str) -> None:
 def test_the_setting_rules(language: str) -> None:
     """What the operator has set is the same in every language."""
     assert zone_of(language, "America/Toronto").key == "America/Toronto"
+
+
+def test_the_house_takes_no_country_from_a_language() -> None:
+    """Without a setting its clock is nobody's."""
+    assert house_zone(None).key == house_zone("").key == NEUTRAL
+    assert house_zone("Europe/Kyiv").key == "Europe/Kyiv"
