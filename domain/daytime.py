@@ -1,7 +1,7 @@
 """Where the operator's clock stands: days begin there, and dates are meant there."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -26,6 +26,19 @@ def house_zone(setting: str | None) -> ZoneInfo:
         setting: As for `zone_of`.
     """
     return ZoneInfo(setting or NEUTRAL)
+
+
+def clock(at: datetime) -> str:
+    """A time of day with its distance from UTC: "14:05 (UTC+3)"; short enough for a picture.
+
+    Args:
+        at: On the clock that is meant.
+    """
+    minutes = round((at.utcoffset() or timedelta()).total_seconds() / 60)
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "−" if minutes < 0 else "+"
+    apart = f"{sign}{hours}{f':{rest:02}' if rest else ''}" if minutes else ""
+    return f"{at:%H:%M} (UTC{apart})"
 
 
 def zone_of(language: str, setting: str | None) -> ZoneInfo:

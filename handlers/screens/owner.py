@@ -5,6 +5,7 @@ from typing import Final
 
 from aiogram.fsm.state import State
 
+from domain.daytime import clock
 from domain.person import Campaign, Person
 from domain.questionnaire import Instrument
 from handlers.screens.place import Maker, Place
@@ -65,8 +66,7 @@ async def _funnel(place: Place, person: Person) -> View:
         campaign=campaign.code if campaign else None,
         mode=choice.of_mode,
     )
-    zone = place.speech.house.zone
-    time = f"{now.astimezone(zone):%H:%M} ({zone.key})"
+    time = clock(now.astimezone(place.speech.house.zone))
     return funnel_view(person, FunnelFacts(instrument, campaign, funnel, time), place.speech)
 
 

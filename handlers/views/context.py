@@ -44,7 +44,7 @@ class House:
     def zone(self) -> ZoneInfo:
         """Where the operator's days begin and end: campaigns open and close there.
 
-        Times that staff are told are on this clock, and its name stands beside them.
+        Times that staff are told are on this clock, and where it stands is said beside them.
         """
         return house_zone(self.time_zone)
 

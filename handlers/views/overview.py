@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from content.texts import Speak
+from domain.daytime import clock
 from domain.kinds import PRIVATE, Mode, Scoring
 from domain.person import Campaign
 from domain.questionnaire import Instrument, Question
@@ -64,11 +65,10 @@ class Overview:
 
     @property
     def time(self) -> str:
-        """When, on the operator's clock, which is named."""
-        zone = self.speech.house.zone
-        at = self.now.astimezone(zone)
+        """When, on the operator's clock."""
+        at = self.now.astimezone(self.speech.house.zone)
         date = self.speech.texts.date(self.language, at)
-        return self.speak("audit-when", date=date, time=f"{at:%H:%M} ({zone.key})")
+        return self.speak("audit-when", date=date, time=clock(at))
 
     @property
     def subject(self) -> str:
