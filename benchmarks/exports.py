@@ -131,7 +131,7 @@ def obvious(database: Database, library: Library, path: Path) -> int:
     """The same rows, collected in a list and written by openpyxl as its tutorial does."""
     with reading(database) as reader:
         layout = Layout(Outline(reader.versions(library.instruments["map"])))
-        rows = list(layout.rows(reader.finished("map", EVERYTHING)))
+        rows = list(layout.rows(reader.finished("map", EVERYTHING, shuffled=False)))
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     sheet.append(list(layout.headers))

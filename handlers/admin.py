@@ -31,7 +31,7 @@ SCREENS: Final[Mapping[At, State]] = {
 _KEEPING: Final = frozenset(name(state) for state in (*SCREENS.values(), Talk.export_rows))
 """Places whose facts are a choice: it is kept from one to the next."""
 _OFFERED: Final[Mapping[At, frozenset[str]]] = {
-    At.FIGURES: frozenset({"", TEST, "page"}),
+    At.FIGURES: frozenset({"", "page"}),
     At.FUNNEL: frozenset({"", TEST, CAMPAIGN, "mode"}),
     At.EXPORT: frozenset({"", TEST, CAMPAIGN, "days"}),
     At.CHOOSE: frozenset({TEST, CAMPAIGN}),

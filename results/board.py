@@ -49,8 +49,12 @@ class BoardPainter:
         canvas.clear()
         top = _draw_head(canvas, facts) + _GAP
         foot = bands.fit_foot(facts.note, facts.brand, facts.date, _ACROSS)
-        bands.draw_foot(canvas, foot)
         bottom = canvas.height - foot.height - _GAP
+        if _loses_items(facts, bottom - top):
+            note = f"{facts.note} {facts.items_left}"
+            foot = bands.fit_foot(note, facts.brand, facts.date, _ACROSS)
+            bottom = canvas.height - foot.height - _GAP
+        bands.draw_foot(canvas, foot)
         if facts.breakdown is not None:
             _draw_breakdown(canvas, facts, facts.breakdown, top, bottom)
         elif facts.hidden or not (facts.questions or facts.blocks or facts.items):
@@ -142,6 +146,13 @@ def _fit_figures(
             if left >= sum(one.least_height + _GAP for one in lists) - _GAP:
                 return panels, [one.with_radar(left) for one in lists]
     return panels, lists
+
+
+def _loses_items(facts: BoardFacts, room: float) -> bool:
+    """Whether the list of single statements has no room."""
+    if not (facts.items and facts.items_left) or facts.hidden or facts.breakdown is not None:
+        return False
+    return len(_fit_figures(facts, room)[1]) < len(_listed(facts))
 
 
 def _listed(facts: BoardFacts) -> Sequence[means.Listed]:

@@ -22,6 +22,8 @@ _LEADING = 1.4
 _MOST_PITCH = 72
 _BAR_SHARE = 0.78
 _MOST_BAR = 42
+_MORE = 24
+_ABOVE_MORE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,17 @@ class Panel:
         return all(len(name.lines) == 1 for one in self.lists for name in one.names)
 
     @property
+    def more(self) -> Fitted:
+        """How many rows there are besides these, in words; empty where there are none."""
+        left = sum(len(portions) for _, portions in self.breakdown.lists) - self.rows
+        return fit_prose(self.breakdown.more[left], Weight.MEDIUM, _MORE, _INNER, 1)
+
+    @property
     def around(self) -> float:
         """Height of everything but the rows, in pixels."""
         headings = sum(_BETWEEN + one.heading.height for one in self.lists)
-        return 2 * _PAD + parts.LEGEND_HEIGHT + headings
+        below = self.more.height + _ABOVE_MORE if self.more.lines else 0
+        return 2 * _PAD + parts.LEGEND_HEIGHT + headings + below
 
     @property
     def rows(self) -> int:
@@ -79,7 +88,7 @@ def fit(breakdown: Breakdown, room: float) -> Panel:
 
     Args:
         breakdown: What it tells; the last rows are left out where they have no room even in the
-            smallest letters.
+            smallest letters, and it is said how many.
         room: Height in pixels.
     """
     for size in _SIZES:
@@ -139,6 +148,7 @@ def draw(canvas: Canvas, panel: Panel, top: float, bottom: float) -> float:
             place = Box(left + widest + _BESIDE, middle - bar / 2, _RIGHT - _PAD, middle + bar / 2)
             _draw_portion(canvas, portion, panel.breakdown.missing, place)
             below += pitch
+    canvas.lines(left, below + _ABOVE_MORE, panel.more, QUIET)
     return floor
 
 

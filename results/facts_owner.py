@@ -63,11 +63,14 @@ class Breakdown:
         legend: Yes, not sure and no with their shares of all answers, in this order.
         lists: Each under its heading: sections, statements.
         missing: What is written where there are too few answers.
+        more: What is written below where 0, 1, 2… of the rows have no room: "14 more rows are in
+            the report"; the first is empty where these rows are all there is.
     """
 
     legend: Sequence[str]
     lists: Sequence[tuple[str, Sequence[Portion]]]
     missing: str
+    more: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ class BoardFacts:
         link_caption: Beside the QR code: what to do, and the code in letters.
         items_heading: "Share of yes by statement".
         items: Means of single statements, 0 to 100, for a list below the blocks; often empty.
+        items_left: Said at the foot where that list has no room.
         has_radar: Whether the blocks are drawn on a radar too, or only as a list.
         breakdown: A checklist's sections and statements, in place of both lists.
     """
@@ -113,6 +117,7 @@ class BoardFacts:
     link_caption: str = ""
     items_heading: str = ""
     items: Sequence[Axis] = ()
+    items_left: str = ""
     has_radar: bool = True
     breakdown: Breakdown | None = None
 

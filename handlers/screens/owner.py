@@ -5,6 +5,7 @@ from typing import Final
 
 from aiogram.fsm.state import State
 
+from domain.daytime import clock
 from domain.person import Campaign, Person
 from domain.questionnaire import Instrument
 from handlers.screens.place import Maker, Place
@@ -36,8 +37,9 @@ def guarded(maker: Maker, *, admins_only: bool = False) -> Maker:
 
 async def _admin(place: Place, person: Person) -> View:
     came = await place.database.read(lambda records: records.figures.overview())
-    told = list(place.speech.library.instruments.values())[: admin.TESTS_TOLD]
-    return admin.admin_view(person, came[:2], await _standings(place, told), place.speech)
+    arrived, consented, _, finished = came
+    standings = await _standings(place, list(place.speech.library.instruments.values()))
+    return admin.admin_view(person, (arrived, consented, finished), standings, place.speech)
 
 
 async def _standings(place: Place, instruments: Sequence[Instrument]) -> list[Standing]:
@@ -47,9 +49,6 @@ async def _standings(place: Place, instruments: Sequence[Instrument]) -> list[St
 
 async def _figures(place: Place, person: Person) -> View:
     choice, instruments = Choice.of(person.context), place.speech.library.instruments
-    if choice.test in instruments:
-        (standing,) = await _standings(place, [instruments[choice.test]])
-        return admin.one_test_view(person, standing, place.speech)
     page = page_of(choice.page, len(instruments))
     shown = list(instruments.values())[page * LINES : (page + 1) * LINES]
     return admin.figures_view(person, await _standings(place, shown), page, place.speech)
@@ -67,7 +66,7 @@ async def _funnel(place: Place, person: Person) -> View:
         campaign=campaign.code if campaign else None,
         mode=choice.of_mode,
     )
-    time = f"{now.astimezone(place.speech.house.zone):%H:%M}"
+    time = clock(now.astimezone(place.speech.house.zone))
     return funnel_view(person, FunnelFacts(instrument, campaign, funnel, time), place.speech)
 
 

@@ -30,7 +30,7 @@ class Lines:
         hall_blocks: As `blocks`, on the projector.
         items: Over the means of single statements; empty where these are not told.
         mean: The total in a sentence.
-        soon: When it will be there.
+        short: The total in a few words.
     """
 
     total: str
@@ -39,7 +39,7 @@ class Lines:
     hall_blocks: str
     items: str
     mean: str
-    soon: str
+    short: str
 
 
 LINES: Final[Mapping[Scoring, Lines]] = {
@@ -50,7 +50,7 @@ LINES: Final[Mapping[Scoring, Lines]] = {
         hall_blocks="hall-blocks",
         items="",
         mean="figures-mean",
-        soon="figures-hidden",
+        short="figures-points",
     ),
     Scoring.CHECKLIST: Lines(
         total="board-yes",
@@ -59,7 +59,7 @@ LINES: Final[Mapping[Scoring, Lines]] = {
         hall_blocks="board-yes-blocks",
         items="board-yes-items",
         mean="figures-yes",
-        soon="figures-soon",
+        short="figures-yes-share",
     ),
     Scoring.PROFILE: Lines(
         total="board-profile",
@@ -68,7 +68,7 @@ LINES: Final[Mapping[Scoring, Lines]] = {
         hall_blocks="board-profile-blocks",
         items="board-profile-items",
         mean="figures-profile",
-        soon="figures-soon",
+        short="figures-rating",
     ),
 }
 """Instruments with scores; others have answers to single questions, or no figures at all."""

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from content.library import Library
 from content.texts import Speak, Texts
-from domain.daytime import zone_of
+from domain.daytime import house_zone
 from domain.person import Campaign, Person
 
 _NAMED = "t_"
@@ -50,8 +50,11 @@ class House:
 
     @property
     def zone(self) -> ZoneInfo:
-        """Where the operator's days begin and end: campaigns open and close there."""
-        return zone_of(self.default_language, self.time_zone)
+        """Where the operator's days begin and end: campaigns open and close there.
+
+        Times that staff are told are on this clock, and where it stands is said beside them.
+        """
+        return house_zone(self.time_zone)
 
     def deep_link(self, payload: str) -> str:
         """The address that starts the bot with a payload."""

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from content.texts import Speak
+from domain.kinds import Scoring
 from domain.person import Campaign, Person
 from domain.questionnaire import Instrument
 from domain.statistics import GROUP_THRESHOLD
@@ -76,10 +77,12 @@ def export_rows_view(person: Person, order: Order, speech: Speech) -> View:
     """Names what would be exported and confirms it: it shows single people's answers."""
     speak = speech.to(person)
     cancel = Button(speak("button-cancel-plain"), Look(at=At.EXPORT))
+    is_survey = order.instrument.scoring is Scoring.SURVEY
+    confirm = speak("export-confirm-survey" if is_survey else "export-confirm")
     asked = paragraphs(
         speak("export-rows", format=order.form.upper()),
         chosen(person, order, speech),
-        speak("export-confirm") if order.count else speak("export-nothing"),
+        confirm if order.count else speak("export-nothing"),
     )
     if not order.count:
         return View(asked, [[Button(speak("button-back"), Look(at=At.EXPORT))]])

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from content.texts import Speak
+from domain.daytime import clock
 from domain.kinds import PRIVATE, Mode, Scoring
 from domain.person import Campaign
 from domain.questionnaire import Instrument, Question
@@ -67,7 +68,7 @@ class Overview:
         """When, on the operator's clock."""
         at = self.now.astimezone(self.speech.house.zone)
         date = self.speech.texts.date(self.language, at)
-        return self.speak("audit-when", date=date, time=f"{at:%H:%M}")
+        return self.speak("audit-when", date=date, time=clock(at))
 
     @property
     def subject(self) -> str:
@@ -106,6 +107,7 @@ def board_facts(overview: Overview) -> BoardFacts:
         brand=overview.speech.house.brand,
         items_heading=speak(lines.items, scale=scale) if lines and lines.items else "",
         items=items_of(instrument, board, overview.language, speak) if is_listed else (),
+        items_left=speak("overview-items-left"),
         has_radar=instrument.scoring is Scoring.BLOCKS,
         breakdown=breakdown,
     )
@@ -118,6 +120,7 @@ def _note(overview: Overview) -> str:
         return ""
     is_all = len(overview.instrument.measured) <= QUESTIONS
     parts = [
+        _behind(overview),
         speak("overview-note", threshold=GROUP_THRESHOLD),
         "" if is_all else speak("overview-more"),
         others_words(overview.board, speak),
@@ -125,14 +128,22 @@ def _note(overview: Overview) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _behind(overview: Overview) -> str:
+    """On how many of those who count the figures stand; empty where that is all, or nobody."""
+    board = overview.board
+    if board.people in {0, board.present}:
+        return ""
+    return overview.speak("overview-behind", people=board.people, present=board.present)
+
+
 def _counts(overview: Overview) -> list[Count]:
     board, speak = overview.board, overview.speak
     is_asked = overview.instrument.scoring is Scoring.SURVEY
-    counts = [
-        Count(str(board.finished), speak("board-answered" if is_asked else "hall-finished")),
-        Count(str(board.begun), speak("hall-begun")),
-    ]
-    if board.begun:
+    counts = [Count(str(board.finished), speak("board-answered" if is_asked else "hall-finished"))]
+    if is_behind := bool(_behind(overview)):
+        counts.append(Count(str(board.people), speak("overview-in-figures")))
+    counts.append(Count(str(board.begun), speak("hall-begun")))
+    if board.begun and not is_behind:
         share = speak("percent", share=share_of(board.finished, board.begun))
         counts.append(Count(share, speak("overview-share")))
     if board.arrived:
@@ -191,6 +202,7 @@ def caption(overview: Overview) -> str:
     answers = [_in_words(_answered(question, overview)) for question in _asked(overview)]
     told = split_words(instrument, board, overview.language, speak) or _means(overview)
     others = others_words(board, speak)
+    counted = f"{counted} {_behind(overview)}".rstrip()
     return paragraphs(heading, counted, "\n".join(answers), *told, others, overview.time)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from content.texts import Speak
 from domain.attempt import Attempt
+from domain.change import change_between
 from domain.kinds import Kind, Mode
 from domain.questionnaire import Question
 from domain.scoring import (
@@ -11,7 +12,6 @@ from domain.scoring import (
     BlockScore,
     Result,
     Verdict,
-    score,
     shown,
     weakest_items,
 )
@@ -20,6 +20,7 @@ from handlers.views.advice import advice_rows, advice_told
 from handlers.views.common import rows_on, way_in
 from handlers.views.question import answer_label
 from handlers.views.shown import Shown
+from handlers.views.staying import change_told
 from handlers.views.view import Button, View, esc, go, paragraphs, stay
 from results.facts import Axis, CardFacts, DetailBlock, DetailFacts, DetailItem, Finding, Findings
 
@@ -226,16 +227,10 @@ def _total(one: Shown) -> str:
     lines = [speak("twin-total", total=shown(result.total), level=speak(f"level-{result.level}"))]
     if result.on_border:
         lines.append(speak("twin-border"))
-    before = score(one.earlier.attempt).total if one.earlier else None
-    if one.earlier and before is not None:
-        change = shown(result.total) - shown(before)
-        lines.append(
-            speak(
-                "twin-change",
-                date=one.speech.texts.date(one.language, one.earlier.finished_at),
-                change=f"+{change}" if change > 0 else f"−{-change}" if change else "0",
-            )
-        )
+    change = change_between(one.earlier.attempt, one.attempt) if one.earlier else None
+    if one.earlier and change and change.points is not None:
+        date = one.speech.texts.date(one.language, one.earlier.finished_at)
+        lines.append(speak("twin-change", date=date, change=change_told(change, one)))
     return "\n".join(lines)
 
 

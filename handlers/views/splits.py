@@ -38,15 +38,16 @@ def breakdown_of(
     room = max(ROWS - len(sections), LEAST) if sections else ITEMS
     ordered = _ordered(instrument, splits)
     items = [Portion(one.name[language], _parts(splits.items[one.code])) for one in ordered]
-    is_all = len(items) <= room
-    heading = (
-        speak("split-items") if is_all else speak("split-first", shown=room, count=len(items))
-    )
     lists = [(speak("split-sections"), sections)] if sections else []
+    beyond = max(len(items) - room, 0)
     return Breakdown(
         legend=_legend(splits.whole, speak),
-        lists=[*lists, (heading, items[:room])],
+        lists=[*lists, (speak("split-items"), items[:room])],
         missing=speak("overview-missing"),
+        more=[
+            speak("split-more", count=beyond + left) if beyond + left else ""
+            for left in range(len(sections) + len(items[:room]) + 1)
+        ],
     )
 
 
@@ -68,12 +69,14 @@ def split_words(
         for question in _ordered(instrument, splits)
         if (split := splits.items[question.code])
     ]
+    # Where the caption also tells on how many people its figures stand, it has less room.
+    named = NAMED if board.people == board.present else NAMED - 1
     by_unsure = sorted(items, key=lambda item: -item[1].unsure)
     return (
         speak("split-whole", people=board.people, **_shares(splits.whole)),
         "\n".join(sections),
-        _named("split-missing", [(name, split.no) for name, split in items], speak),
-        _named("split-unsure", [(name, split.unsure) for name, split in by_unsure], speak),
+        _named("split-missing", [(name, split.no) for name, split in items][:named], speak),
+        _named("split-unsure", [(name, split.unsure) for name, split in by_unsure][:named], speak),
     )
 
 
@@ -110,10 +113,10 @@ def _legend(split: Split | None, speak: Speak) -> Sequence[str]:
 
 
 def _named(key: str, items: Sequence[tuple[str, float]], speak: Speak) -> str:
-    """The first of the statements with their shares; those of nobody are none."""
+    """Statements with their shares; those of nobody are none."""
     told = [
         f"{esc(name)} {speak('percent', share=shown(share))}"
-        for name, share in items[:NAMED]
+        for name, share in items
         if shown(share)
     ]
     return speak(key, items=", ".join(told)) if told else ""

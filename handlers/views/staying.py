@@ -106,7 +106,7 @@ def change_facts(one: Shown, earlier: Finished) -> PairFacts:
         after_caption=speak("change-after", date=after),
         headline=_totals(change),
         headline_caption=(
-            speak("change-of", change=_told(change, one))
+            speak("change-of", change=change_told(change, one))
             if has_totals
             else speak("change-no-total")
         ),
@@ -136,7 +136,7 @@ def change_caption(one: Shown, earlier: Finished) -> str:
                 "change-total",
                 before=shown(change.before),
                 after=shown(change.after),
-                change=_told(change, one),
+                change=change_told(change, one),
             )
         )
     else:
@@ -172,8 +172,8 @@ def _totals(change: Change) -> str:
     return f"{shown(change.before)} → {shown(change.after)}"
 
 
-def _told(change: Change, one: Shown) -> str:
-    """How the total has changed, in words."""
+def change_told(change: Change, one: Shown) -> str:
+    """How the total has changed, in words; both must have one."""
     points = change.points or 0
     if change.is_about_the_same or not points:
         return one.speak("change-same")

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from domain.kinds import Scoring
 from domain.questionnaire import Instrument
 from storage.database import Database
 from storage.export.codebook import machine_codebook
@@ -107,7 +108,8 @@ def _write(
             outline = Outline(reader.versions(current))
             if form == "report":
                 return Made(path, _write_report(reader, outline, path, language))
-            attempts = reader.finished(current.id, selection)
+            is_survey = current.scoring is Scoring.SURVEY
+            attempts = reader.finished(current.id, selection, shuffled=is_survey)
             return Made(path, _write_rows(attempts, outline, form, path, language))
     except BaseException:
         # Half a file of people's answers must not be left lying about.

@@ -9,7 +9,7 @@ from typing import Final
 
 import orjson
 
-from domain.kinds import PRIVATE, Kind
+from domain.kinds import PRIVATE, Kind, Scoring
 from domain.questionnaire import SKIPPED, WRITTEN, Instrument, Value
 from storage.export.figures import rounded
 from storage.export.outline import Outline
@@ -34,6 +34,8 @@ _FIXED: Final = (
     "counts",
     "total",
 )
+_WHO: Final = frozenset({"language", "role", "size", "industry", "day", "minutes"})
+"""What could tell colleagues whose row of a survey it is: people were promised totals only."""
 _TYPED: Final = frozenset({Kind.TEXT, Kind.NUMBER, Kind.NUMBERS, Kind.JOURNEY})
 """What people enter themselves rather than choose."""
 BLOCK_PREFIX: Final = "score_"
@@ -44,6 +46,9 @@ QUESTION_PREFIX: Final = "q_"
 class Layout:
     """Which columns a file has, the same in all languages.
 
+    Surveys have none that tell who somebody is or when they answered; no figure of a survey is
+    made by these (docs/methods.md).
+
     Args:
         outline: The instrument across its versions.
     """
@@ -53,8 +58,10 @@ class Layout:
         self._blocks = tuple(outline.blocks)
         self._questions = tuple(outline.questions)
         self._versions = outline.versions
+        is_survey = outline.current.scoring is Scoring.SURVEY
+        self._fixed = [name for name in _FIXED if not (is_survey and name in _WHO)]
         self.headers = (
-            *_FIXED,
+            *self._fixed,
             *(BLOCK_PREFIX + code for code in self._blocks),
             *(QUESTION_PREFIX + code for code in self._questions),
         )
@@ -69,20 +76,23 @@ class Layout:
         answers = told(taken.answers, self._versions[taken.version])
         if finished_at is None:
             raise ValueError("an attempt that is not finished has no row")
+        fixed: dict[str, Cell] = {
+            "number": number,
+            "campaign": taken.campaign or None,
+            "instrument": self._instrument,
+            "content_version": taken.version,
+            "mode": taken.mode,
+            "language": taken.language,
+            "role": taken.role,
+            "size": taken.size,
+            "industry": taken.industry,
+            "day": finished_at.date(),
+            "minutes": int((finished_at - taken.started_at).total_seconds() // 60),
+            "counts": taken.counts,
+            "total": _short(taken.total),
+        }
         return [
-            number,
-            taken.campaign or None,
-            self._instrument,
-            taken.version,
-            taken.mode,
-            taken.language,
-            taken.role,
-            taken.size,
-            taken.industry,
-            finished_at.date(),
-            int((finished_at - taken.started_at).total_seconds() // 60),
-            taken.counts,
-            _short(taken.total),
+            *(fixed[name] for name in self._fixed),
             *(_short(scores.get(code)) for code in self._blocks),
             *(answers.get(code) for code in self._questions),
         ]

@@ -91,11 +91,21 @@ class Reader:
         """Attempts in the order they were begun; trials and anonymous campaigns left out."""
         return (Taken._make(row) for row in self.stream(_attempts(instrument)))
 
-    def finished(self, instrument: str, selection: Selection) -> Iterator[Taken]:
-        """The finished ones of those attempts that were chosen."""
+    def finished(
+        self, instrument: str, selection: Selection, *, shuffled: bool
+    ) -> Iterator[Taken]:
+        """The finished ones of those attempts that were chosen.
+
+        Args:
+            instrument: Its id.
+            selection: Which of them.
+            shuffled: Whether in an order that tells nothing, another one each time.
+        """
         query = _attempts(instrument).where(
             attempts.c.finished_at.is_not(None), *selected(selection)
         )
+        if shuffled:
+            query = query.order_by(None).order_by(func.random())
         return (Taken._make(row) for row in self.stream(query))
 
     def campaigns(self, instrument: str) -> dict[str, str]:

@@ -274,8 +274,10 @@ async def test_the_difference_to_last_time(stage: Stage) -> None:
     await anna.leap("own_nps_reason", 3)
     first = await anna.press("button-skip")
     date = stage.app.speech.texts.date("ru", stage.clock())
-    assert anna.word("twin-change", date=date, change="0")[:12] not in first.text
-    for level, change in ((4, "+25"), (2, "−50"), (2, "0")):
+    same = anna.word("change-same")
+    assert anna.word("twin-change", date=date, change=same)[:12] not in first.text
+    more, less = anna.word("change-more", points=25), anna.word("change-less", points=50)
+    for level, change in ((4, more), (2, less), (2, same)):
         stage.clock.ahead += timedelta(days=40)
         await anna.open("ml7-16")
         if await anna.state() == "role":

@@ -141,7 +141,7 @@ def test_statuses(
 
 
 def test_days_are_those_of_the_operator(library: Library, texts: Texts) -> None:
-    """The last day is the one that ends at the closing midnight; Moscow without a setting."""
+    """The last day is the one that ends at the closing midnight; UTC without a setting."""
     say = speech(library, texts)
     day = Days(date(2026, 5, 16), date(2026, 5, 16))
     several = Days(date(2026, 5, 16), date(2026, 5, 18))

@@ -21,7 +21,7 @@ from preview import rules
 from results.facts_owner import Answered
 from storage.boards import Answers, Board, Hidden
 from storage.sources import Flow
-from tests.support.boards import answers_of, board_of
+from tests.support.boards import HUGE, answers_of, board_of
 from tests.support.screens import ADMIN, NOW, campaign, check, check_html, person, speech
 from tests.support.shapes import (
     BY_NAME,
@@ -87,7 +87,7 @@ def overview(
 def test_the_longest_fits(name: str, language: str, texts: Texts) -> None:
     """Captions, lines and screens of lists and surveys with the longest names and numbers."""
     of = LONGEST[name]
-    made = overview(of, board_of(of), texts, language, long=True)
+    made = overview(of, replace(board_of(of), people=HUGE - 1), texts, language, long=True)
     told = check_html(caption(made), rules.CAPTION_LENGTH)
     facts = board_facts(made)
     assert facts.hidden == ""
@@ -98,15 +98,16 @@ def test_the_longest_fits(name: str, language: str, texts: Texts) -> None:
         admin.Standing(replace(of, id=f"{number:02}".ljust(16, "i")), board_of(of))
         for number in range(30)
     ]
-    say = speech(Library({}, {}, load_library().profile), texts, stretched=True)
+    everything = {one.instrument.id: one.instrument for one in standings}
+    say = speech(Library(everything, {}, load_library().profile), texts, stretched=True)
     boss = person(language, chat_id=ADMIN)
-    check(admin.admin_view(boss, (10**9, 10**9), standings, say))
+    check(admin.admin_view(boss, (10**9, 10**9, 10**9), standings, say))
     check(admin.figures_view(boss, standings[:A_PAGE], 0, say))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_survey_is_about(language: str, texts: Texts) -> None:
-    """Its occasion stands beside its title, cut to fit; people answer it, they take no test."""
+    """Its occasion stands beside its title, cut to fit; people finish it, they take no test."""
     made = overview(SURVEY, board_of(SURVEY), texts, language, long=True)
     facts = board_facts(replace(made, campaign=replace(campaign(), occasion="&" * 120)))
     assert facts.subtitle == f"{SURVEY.title[language]} · {'&' * (TITLE_SHOWN - 1)}…"
@@ -196,6 +197,23 @@ def test_pictures_by_scoring(texts: Texts) -> None:
         assert facts[of.id].note == ""
 
 
+def test_figures_that_stand_behind_the_count(texts: Texts) -> None:
+    """Six have finished and the figures stand on five: picture and caption say so."""
+    board = replace(board_of(SURVEY, 5), finished=6, present=6, begun=7, arrived=8)
+    made = overview(SURVEY, board, texts)
+    said = "The figures cover 5 of 6 people so far"
+    facts = board_facts(replace(made, campaign=campaign()))
+    assert [(one.value, one.label) for one in facts.counts] == [
+        ("6", "finished"), ("5", "in the figures"), ("7", "started"), ("8", "arrived"),
+    ]  # fmt: skip
+    assert facts.note.startswith(said)
+    assert said in caption(made)
+    for other in (replace(board, people=6), board_of(SURVEY, 4, why=Hidden.FEW)):
+        shown = replace(made, board=other)
+        assert "so far" not in board_facts(shown).note + caption(shown)
+        assert "in the figures" not in {one.label for one in board_facts(shown).counts}
+
+
 @pytest.mark.parametrize("of", SHAPES, ids=list(BY_NAME))
 @pytest.mark.parametrize("why", Hidden)
 def test_hidden(of: Instrument, why: Hidden, texts: Texts) -> None:
@@ -211,11 +229,11 @@ def test_hidden(of: Instrument, why: Hidden, texts: Texts) -> None:
 @pytest.mark.parametrize(
     ("of", "said"),
     [
-        (SURVEY, "NPS: −45, n = 66."),
-        (EMPLOYEES, "eNPS: −45, n = 66."),
-        (LIST, "“Yes” answers from 6 people: 65%."),
-        (CHECKLIST, "“Yes” answers from 6 people: 65%."),
-        (PROFILE, "Mean of 6 people on a scale of 1–5: 3.6."),
+        (SURVEY, "NPS −45, n = 66"),
+        (EMPLOYEES, "eNPS −45, n = 66"),
+        (LIST, "65% “yes”, n = 6"),
+        (CHECKLIST, "65% “yes”, n = 6"),
+        (PROFILE, "3.6 on a scale of 1–5, n = 6"),
         (JOURNEY, ""),
         (CALCULATION, ""),
         (NOTES, ""),
@@ -228,10 +246,11 @@ def test_a_line_a_test(of: Instrument, said: str, texts: Texts) -> None:
     boss = person("en", chat_id=ADMIN)
 
     def line(made: Board) -> str:
-        return check(admin.one_test_view(boss, admin.Standing(of, made), say)).text
+        view = admin.figures_view(boss, [admin.Standing(of, made)], 0, say)
+        return check(view).text.removeprefix("Results by test\n\n")
 
-    counted = f"{of.title['en']}: 6 started, 6 finished (100%)."
-    assert line(board_of(of, 6, mean=64.5)) == f"{counted} {said}".rstrip()
+    counted = f"{of.title['en']}: 6 started, 6 finished (100%)"
+    assert line(board_of(of, 6, mean=64.5)) == (f"{counted} · {said}" if said else counted)
     soon = line(board_of(of, 4, why=Hidden.FEW))
     assert ("will appear once at least 5 people" in soon) is bool(said)
 
@@ -240,8 +259,11 @@ def test_a_figure_without_answers_of_its_own(texts: Texts) -> None:
     """People are there, but too few answered the first question: the line keeps to its counts."""
     made = replace(board_of(SURVEY, 6), answers=dict.fromkeys(("nps", "csat", "ces"), Answers()))
     say = speech(library_of_shapes(), texts)
-    view = admin.one_test_view(person("en", chat_id=ADMIN), admin.Standing(SURVEY, made), say)
-    assert check(view).text == "survey: 6 started, 6 finished (100%)."
+    boss, standing = person("en", chat_id=ADMIN), admin.Standing(SURVEY, made)
+    told = check(admin.figures_view(boss, [standing], 0, say)).text
+    assert told.endswith("\n\nsurvey: 6 started, 6 finished (100%)")
+    menu = check(admin.admin_view(boss, (6, 6, 6), [standing], say)).text
+    assert menu.endswith("No figures yet (they need 5 people): survey.")
     assert caption(overview(SURVEY, made, texts)).count("not enough answers yet") == 3
 
 

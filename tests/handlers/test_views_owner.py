@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from math import ceil
 
 import pytest
 
@@ -82,10 +83,9 @@ STANDINGS = [
 ]
 CAMPAIGNS = [campaign(number) for number in range(40)]
 SCREENS: dict[str, Shown] = {
-    "menu": lambda who, say: admin.admin_view(who, (HUGE, HUGE), STANDINGS, say),
-    "menu of nothing": lambda who, say: admin.admin_view(who, (0, 0), [], say),
+    "menu": lambda who, say: admin.admin_view(who, (HUGE, HUGE, HUGE), STANDINGS, say),
+    "menu of nothing": lambda who, say: admin.admin_view(who, (0, 0, 0), [], say),
     "figures": lambda who, say: admin.figures_view(who, STANDINGS[:LINES], 0, say),
-    "one test": lambda who, say: admin.one_test_view(who, STANDINGS[0], say),
     "funnel": _funnel(funnel()),
     "funnel of all": _funnel(funnel(), of_one=False),
     "funnel that hides": _funnel(funnel(hides=True)),
@@ -112,6 +112,44 @@ def test_screen_fits(screen: str, tests: str, language: str, texts: Texts) -> No
     say = speech(Library(made, {}, load_library().profile), texts, stretched=True)
     for chat_id in (ADMIN, ANALYST):
         check(SCREENS[screen](person(language, chat_id=chat_id), say))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("told", [0, 4, 11])
+def test_the_menu_is_one_screen_of_a_phone(told: int, language: str, texts: Texts) -> None:
+    """However many tests have figures: 38 letters a line where a phone is 390 points wide."""
+    library = load_library()
+    standings = [
+        admin.Standing(of, board_of(of, 128, why=None if number < told else Hidden.FEW, mean=61.5))
+        for number, of in enumerate(library.instruments.values())
+    ]
+    say = speech(library, texts)
+    boss = person(language, chat_id=ADMIN)
+    shown = check(admin.admin_view(boss, (1204, 1180, 1100), standings, say))
+    lines = sum(max(1, ceil(len(line) / 38)) for line in shown.text.split("\n"))
+    assert lines <= 16, shown.text
+    pictures = [data for data in shown.data if data.startswith("g1:overview:")]
+    assert len(pictures) == min(told, admin.PICTURES_OFFERED)
+    assert len(shown.labels) <= 6
+
+
+def test_tests_with_figures_come_first(texts: Texts) -> None:
+    """Those with most people before the others; whose figures are hidden are named behind."""
+    of = [replace(LONGEST, id=f"i{n}", title=dict.fromkeys(LANGUAGES, f"T{n}")) for n in range(4)]
+    standings = [
+        admin.Standing(of[0], board_of(of[0], 4, why=Hidden.FEW)),
+        *(admin.Standing(one, board_of(one, n * 5, mean=61.5)) for n, one in enumerate(of) if n),
+    ]
+    say = speech(Library({one.id: one for one in of}, {}, ()), texts)
+    view = check(admin.admin_view(person("en", chat_id=ADMIN), (9, 8, 7), standings, say))
+    assert view.text.split("\n")[1:] == [
+        "Arrived: 9, consented: 8, tests finished: 7.", "",
+        *(f"T{n}: 62 out of 100" for n in (3, 2, 1)), "",
+        "No figures yet (they need 5 people): T0.",
+    ]  # fmt: skip
+    assert view.labels[:4] == [
+        ["Overview: T3"], ["Overview: T2"], ["Overview: T1"], ["All tests", "Campaigns"],
+    ]  # fmt: skip
 
 
 def _overview(made: Board, language: str, texts: Texts) -> Overview:
@@ -183,6 +221,17 @@ def test_rows_are_offered_to_admins_only(texts: Texts) -> None:
             assert (f"g1:rows:{form}" in shown.data) is expected
         assert any(data.startswith("o1:choose:") for data in shown.data) is expected
         assert "g1:report:" + LONGEST.id in shown.data
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rows_say_what_people_were_promised(language: str, texts: Texts) -> None:
+    """Before a file of single people's answers is made; of a survey, also what is not in it."""
+    say = speech(Library({"i0": LONGEST}, {}, ()), texts)
+    boss = person(language, chat_id=ADMIN)
+    survey = replace(LONGEST, scoring=Scoring.SURVEY)
+    for of, key in ((LONGEST, "export-confirm"), (survey, "export-confirm-survey")):
+        text = check(export_rows_view(boss, replace(order(), instrument=of), say)).text
+        assert texts.line(language, key) in text
 
 
 def test_choices_survive_their_screen() -> None:

@@ -162,10 +162,15 @@ def test_copy_has_a_source_of_its_own(library: Library, texts: Texts) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "expected"), [("3", "4", "+25"), ("4", "3", "−25"), ("3", "3", ": 0.")]
+    ("before", "after", "expected"),
+    [
+        ("3", "4", ": 25 points more."),
+        ("4", "3", ": 25 points less."),
+        ("3", "3", ": about the same."),
+    ],
 )
 def test_change(before: str, after: str, expected: str, library: Library, texts: Texts) -> None:
-    """With its sign, a real minus, and the date of the time before."""
+    """In words, as the picture of a change has them, and the date of the time before."""
     one = shown(whole(THE_MAP, after), "en", library, texts)
     earlier = replace(finished(whole(THE_MAP, before)), finished_at=NOW - timedelta(days=365))
     text = check(twin_view(replace(one, earlier=earlier)), room=0).text

@@ -31,6 +31,11 @@ def told(instrument: Instrument, people: int = 10) -> Board:
     return replace(board_of(instrument, people), splits=Splits(FEW, sections, splits))
 
 
+def behind(instrument: Instrument) -> Board:
+    """A board of very many people whose figures stand on one fewer."""
+    return replace(told(instrument, HUGE), people=HUGE - 1)
+
+
 def overview(instrument: Instrument, board: Board, language: str, texts: Texts) -> Overview:
     """What is shown of it."""
     say = speech(Library({instrument.id: instrument}, {}, ()), texts, stretched=True)
@@ -49,10 +54,10 @@ def test_the_longest_caption_fits(language: str, texts: Texts) -> None:
             for b in blocks
         ],
     )
-    made = overview(listed, told(listed, HUGE), language, texts)
+    made = overview(listed, behind(listed), language, texts)
     check_html(caption(made), rules.CAPTION_LENGTH)
     some = replace(listed, sections=listed.sections[:SECTIONS_NAMED])
-    check_html(caption(overview(some, told(some, HUGE), language, texts)), rules.CAPTION_LENGTH)
+    check_html(caption(overview(some, behind(some), language, texts)), rules.CAPTION_LENGTH)
     breakdown = board_facts(made).breakdown
     assert breakdown is not None
     assert [len(rows) for _, rows in breakdown.lists] == [len(blocks), max(ROWS - 10, LEAST)]
@@ -74,10 +79,14 @@ def test_picture_and_caption_say_the_same(texts: Texts) -> None:
     for row in sections:
         assert f"{row.name}: yes 10%, no 70%, not sure 20%" in text
     assert heading == "By item, %, most often missing first"
+    assert (facts.breakdown.more[0], facts.breakdown.more[1]) == (
+        "",
+        "1 more row is in the report.",
+    )
     names = [question.name["en"] for block in CHECKLIST.blocks for question in block.questions]
     assert [row.name for row in items] == names[::-1]
     assert [row.parts[2] for row in items] == list(range(13, 4, -1))
-    missing = ", ".join(f"{row.name} {row.parts[2]}%" for row in items[:5])
+    missing = ", ".join(f"{row.name} {row.parts[2]}%" for row in items[:4])
     assert f"<b>Most often missing:</b> {missing}." in text
     assert "<b>Most often “not sure”:</b>" in text
 
@@ -95,14 +104,17 @@ def test_one_list_has_no_sections(texts: Texts) -> None:
 
 
 def test_long_lists_tell_the_first(texts: Texts) -> None:
-    """How many of how many."""
+    """And how many more there are, those included that the picture has no room for."""
     block = LIST.blocks[0]
     many = [replace(block.questions[0], code=f"s{number}") for number in range(20)]
     long = replace(LIST, sections=[replace(block, questions=many)])
     facts = board_facts(overview(long, told(long), "en", texts))
     assert facts.breakdown is not None
     ((heading, rows),) = facts.breakdown.lists
-    assert heading == f"Most often missing, %: {ITEMS} of 20 items"
+    assert heading == "By item, %, most often missing first"
+    more = facts.breakdown.more
+    assert (more[0], len(more)) == (f"{20 - ITEMS} more rows are in the report.", ITEMS + 1)
+    assert more[2] == f"{22 - ITEMS} more rows are in the report."
     assert [row.parts[2] for row in rows] == list(range(24, 24 - ITEMS, -1))
 
 

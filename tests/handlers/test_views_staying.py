@@ -13,6 +13,7 @@ from domain.languages import LANGUAGES
 from domain.person import Finished
 from domain.questionnaire import UNKNOWN, Value
 from handlers.callbacks import Stay, StayDo
+from handlers.views.result import map_view
 from handlers.views.shown import Shown
 from handlers.views.staying import (
     change_caption,
@@ -120,6 +121,22 @@ def test_more_and_less(level: int, expected: str, library: Library, texts: Texts
     facts = change_facts(one, earlier)
     say = texts.speaker("en")
     assert facts.headline_caption == say("change-of", change=say(expected, points=25))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("levels", "expected"), [([4, *[3] * 7], "change-same"), ([4] * 8, "change-more")]
+)
+def test_the_twin_says_what_the_picture_says(
+    levels: list[Value], expected: str, language: str, library: Library, texts: Texts
+) -> None:
+    """Three points by one block are about the same in both, whatever the figures' difference."""
+    one, earlier = told(library, texts, language, by_blocks(3), by_blocks(*levels))
+    said = texts.line(language, expected, points=25)
+    date = texts.date(language, BEFORE)
+    text = check(map_view(one), room=0).text
+    assert texts.line(language, "twin-change", date=date, change=said) in text
+    assert change_facts(one, earlier).headline_caption.endswith(said)
 
 
 def test_missing_blocks(library: Library, texts: Texts) -> None:

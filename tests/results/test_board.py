@@ -130,9 +130,11 @@ class TestContents:
 
     def test_statements_give_way(self, board_painter: BoardPainter) -> None:
         facts = owner.BOARDS["checklist with all there is"](owner.RU)
-        board_painter.paint(facts)
+        facts = replace(facts, items_left="Пункты — в отчёте.")
+        _check(board_painter, facts)
         said = _said(board_painter)
         assert facts.items_heading not in said
+        assert facts.items_left in said
         assert facts.blocks_heading in said
         assert all(question.score in said for question in facts.questions)
 

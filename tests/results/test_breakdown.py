@@ -19,6 +19,7 @@ _LEGENDS = {
     "uk": ("Так: 100 %", "Точно не знаю: 100 %", "Ні: 100 %"),
     "en": ("Yes: 100%", "Not sure: 100%", "No: 100%"),
 }
+_MORE = ["", *(f"Ещё {count} строк — в отчёте." for count in range(1, 25))]
 _PARTS = ((100, 0, 0), (0, 0, 100), (33, 33, 33), (97, 2, 1), (1, 1, 98), (0, 50, 50), (4, 92, 4))
 
 
@@ -32,7 +33,7 @@ def board(words: Words, sections: int = 3, items: int = 13, name: str = "") -> B
     lists = [*([(words.blocks, own)] if sections else []), (words.by_item, rows)]
     return replace(
         owner.checklist(words, 0, 0),
-        breakdown=Breakdown(_LEGENDS[words.language], lists, words.missing),
+        breakdown=Breakdown(_LEGENDS[words.language], lists, words.missing, _MORE),
     )
 
 
@@ -112,6 +113,7 @@ def test_it_says_everything(painter: BoardPainter) -> None:
             assert said.count(row.name) >= sum(row.name == other.name for other in rows)
             assert all(str(part) in said.split() for part in row.parts if part > 5)
     assert all(words in said for words in facts.breakdown.legend)
+    assert "в отчёте" not in said
     assert facts.missing not in said
     assert facts.missing in _check(painter, _unanswered(owner.RU))
 
@@ -127,7 +129,27 @@ def test_statements_give_way_to_questions(painter: BoardPainter) -> None:
     kept = [name for name in names if name in said]
     assert 0 < len(kept) < len(names)
     assert kept == names[: len(kept)]
+    assert _MORE[len(names) - len(kept)] in said
     assert all(question.score in said for question in facts.questions)
+
+
+def test_rows_that_were_never_meant_to_fit_are_told(painter: BoardPainter) -> None:
+    """A list that begins as a part of a longer one says so where all its rows have room."""
+    facts = board(owner.RU)
+    assert facts.breakdown is not None
+    told = replace(facts.breakdown, more=_MORE[3:])
+    assert _MORE[3] in _check(painter, replace(facts, breakdown=told))
+
+
+@pytest.mark.parametrize("words", owner.LANGUAGES.values(), ids=list(owner.LANGUAGES))
+def test_ten_sections_and_three_likelihoods(painter: BoardPainter, words: Words) -> None:
+    """Most rows have no room: how many, is said."""
+    facts = board(words, 10, 6)
+    questions = [owner.answered(words, number) for number in range(3)]
+    said = _check(painter, replace(facts, questions=questions))
+    rows = said.count("62 23 15")
+    assert 0 < rows < 10
+    assert _MORE[16 - rows] in said
 
 
 def test_parts_are_as_long_as_their_shares(painter: BoardPainter) -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sqlalchemy import insert, update
 
 from content.library import Library
-from domain.kinds import Mode
+from domain.kinds import Kind, Mode
 from domain.questionnaire import Instrument, Profile, Section, Value
 from storage.database import Database
 from storage.export import files, source
@@ -81,6 +81,36 @@ async def test_rows_are_what_the_database_holds(
         for block in world.instrument.blocks:
             exact = kept["scores"][block.code]
             assert row[f"score_{block.code}"] == (None if exact is None else hundredth(exact))
+
+
+async def test_rows_of_a_survey_tell_nobody(world: World) -> None:
+    """No language, day or duration, and an order that says nothing: all answers all the same."""
+    world.name = "enps"
+    place = await world.campaign("team")
+    question = next(q for q in world.instrument.questions if q.kind is Kind.LIKELIHOOD)
+    given_answers = [number % 11 for number in range(40)]
+    for number, answer in enumerate(given_answers):
+        attempt = answered(seeded(number), world.instrument)
+        attempt = replace(attempt, answers={**attempt.answers, question.code: answer})
+        person = await world.person(language="ru" if number else "uk")
+        await world.take(attempt, person, place, at=NOW + timedelta(minutes=number))
+    rows = await world.lines()
+    assert [row["number"] for row in rows] == list(range(1, 41))
+    told = [row[f"q_{question.code}"] for row in rows]
+    assert sorted(told) == sorted(given_answers)
+    assert told != given_answers
+    fixed = [name for name in rows[0] if not name.startswith(("q_", "score_"))]
+    assert fixed == [
+        "number",
+        "campaign",
+        "instrument",
+        "content_version",
+        "mode",
+        "counts",
+        "total",
+    ]
+    sheets = read_workbook((await world.export("xlsx")).path)
+    assert list(sheets["rows"][0]) == list(rows[0])
 
 
 @pytest.mark.parametrize(("language", "delimiter", "mark"), [("ru", ";", ","), ("en", ",", ".")])

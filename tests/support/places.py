@@ -270,7 +270,7 @@ async def _audit(anna: Scene) -> None:
 
 async def _figures(anna: Scene) -> None:
     await anna.say("/admin")
-    await anna.press("button-overview")
+    await anna.press("button-figures")
 
 
 WAYS: Final[dict[str, Way]] = {

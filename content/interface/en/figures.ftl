@@ -27,7 +27,8 @@ figures-profile = Mean of { $people ->
     [one] { $people } person
    *[other] { $people } people
 } on a scale of { $scale }: { $mean }.
-figures-answer = { $name }: { $score }, n = { $count }.
+figures-yes-share = { $mean } “yes”
+figures-rating = { $mean } on a scale of { $scale }
 figures-soon = Figures will appear once at least { $threshold ->
     [one] { $threshold } person has
    *[other] { $threshold } people have
@@ -35,6 +36,7 @@ figures-soon = Figures will appear once at least { $threshold ->
 
 ## The overview and the hall's picture
 overview-more = The other questions are in the report.
+overview-items-left = Single items are in the report.
 overview-no-figures = There are no group figures here: what people build or work out is theirs alone.
 overview-only-words = There are no group figures here: answers in words are in the report.
 hall-hidden-list = The overall picture is taking shape. { $missing ->

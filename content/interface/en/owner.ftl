@@ -2,7 +2,16 @@
 
 ## For the organiser
 admin = <b>For the organiser</b>
-    Arrived: { $arrived }, consented: { $consented }.
+    Arrived: { $arrived }, consented: { $consented }, tests finished: { $finished }.
+admin-more = and { $count ->
+    [one] { $count } more test
+   *[other] { $count } more tests
+} with figures
+admin-waiting = <b>No figures yet</b> (they need { $threshold } people): { $titles }.
+admin-without = <b>No group figures:</b> { $titles }.
+admin-and-more = { $titles } and { $count } more
+button-figures = All tests
+button-overview-of = Overview: { $title }
 button-overview = Overview
 button-funnel = Funnel
 button-export = Export
@@ -13,16 +22,14 @@ as-of = As of { $time }
 
 ## Results by test
 figures = <b>Results by test</b>
-figures-nobody = { $title }: nobody has started yet.
-figures-line = { $title }: { $begun } started, { $finished } finished ({ $share }%).
+figures-nobody = Nobody has started yet: { $titles }.
+figures-line = <b>{ $title }</b>: { $begun } started, { $finished } finished ({ $share }%)
+figures-figure = <b>{ $figure }</b>, n = { $count }
+figures-points = { $mean } out of 100
 figures-mean = Mean of { $people ->
     [one] { $people } person
    *[other] { $people } people
 }: { $total } out of 100.
-figures-hidden = The mean will appear once at least { $threshold ->
-    [one] { $threshold } person has
-   *[other] { $threshold } people have
-} finished.
 
 ## The overview picture
 overview = Overview
@@ -39,6 +46,8 @@ overview-counted = Arrived: { $arrived }, started: { $begun }, finished: { $fini
 overview-counted-all = Arrived by campaign links: { $arrived }. Started: { $begun }, finished: { $finished }.
 overview-arrived = by campaigns
 overview-note = Figures are updated with every { $threshold } more people, so that a difference can’t reveal anybody’s answer.
+overview-behind = The figures cover { $people } of { $present } people so far.
+overview-in-figures = in the figures
 
 ## Funnel
 funnel = <b>Funnel</b> · { $title }
@@ -105,7 +114,8 @@ export-chosen = { $title }, { $campaign }, { $period }: { $count ->
     [one] { $count } completed test
    *[other] { $count } completed tests
 }.
-export-confirm = The file shows individual people’s answers. It holds no names, but in a small group a role and an industry may give someone away. Don’t pass it on to the people it is about. Export it?
+export-confirm = The file shows individual people’s answers. It holds no names, but in a small group a role and an industry may give someone away. People were promised that others would see only overall figures, so please keep the file to yourself. Export it?
+export-confirm-survey = The file shows individual people’s answers, in random order, without names, languages or dates. Those who answered were promised that the company would see only overall figures, so please keep the file to yourself. Export it?
 export-nothing = There is nothing to export: nobody has finished here yet. Choose another campaign or a longer period.
 button-export-confirm = Yes, export
 button-cancel-plain = Cancel

@@ -3,7 +3,10 @@
 ## A group's checklist: what is there, what is missing, what nobody knows
 split-sections = By section, %
 split-items = By item, %, most often missing first
-split-first = Most often missing, %: { $shown } of { $count } items
+split-more = { $count ->
+    [one] { $count } more row is
+   *[other] { $count } more rows are
+} in the report.
 split-whole = Answers from { $people ->
     [one] { $people } person
    *[other] { $people } people

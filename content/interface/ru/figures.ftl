@@ -27,7 +27,8 @@ figures-profile = Среднее { $people ->
     [one] { $people } человека
    *[other] { $people } человек
 } по шкале { $scale }: { $mean }.
-figures-answer = { $name }: { $score }, n = { $count }.
+figures-yes-share = «да» { $mean }
+figures-rating = { $mean } по шкале { $scale }
 figures-soon = Цифры появятся, когда { $threshold ->
     [one] закончит хотя бы { $threshold } человек
     [few] закончат хотя бы { $threshold } человека
@@ -36,6 +37,7 @@ figures-soon = Цифры появятся, когда { $threshold ->
 
 ## Обзор и картинка для зала
 overview-more = Остальные вопросы — в отчёте.
+overview-items-left = Пункты по одному — в отчёте.
 overview-no-figures = Общих цифр здесь нет: что каждый составил или посчитал, видит только он сам.
 overview-only-words = Общих цифр здесь нет: ответы словами — в отчёте.
 hall-hidden-list = Общая картина уже складывается. Первые цифры появятся, когда { $missing ->

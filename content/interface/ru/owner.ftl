@@ -2,7 +2,17 @@
 
 ## Для организатора
 admin = <b>Для организатора</b>
-    Пришли: { $arrived }, дали согласие: { $consented }.
+    Пришли: { $arrived }, дали согласие: { $consented }, пройдено тестов: { $finished }.
+admin-more = и ещё { $count ->
+    [one] { $count } тест
+    [few] { $count } теста
+   *[many] { $count } тестов
+} с цифрами
+admin-waiting = <b>Пока без цифр</b> (появятся от { $threshold } человек): { $titles }.
+admin-without = <b>Без общих цифр:</b> { $titles }.
+admin-and-more = { $titles } и ещё { $count }
+button-figures = Все тесты
+button-overview-of = Обзор: { $title }
 button-overview = Обзор
 button-funnel = Воронка
 button-export = Выгрузка
@@ -13,17 +23,14 @@ as-of = Данные на { $time }
 
 ## Результаты по тестам
 figures = <b>Результаты по тестам</b>
-figures-nobody = { $title }: пока никто не начал.
-figures-line = { $title }: начали { $begun }, закончили { $finished } ({ $share } %).
+figures-nobody = Пока никто не начал: { $titles }.
+figures-line = <b>{ $title }</b>: начали { $begun }, закончили { $finished } ({ $share } %)
+figures-figure = <b>{ $figure }</b>, n = { $count }
+figures-points = { $mean } из 100
 figures-mean = Средний балл { $people ->
     [one] { $people } человека
    *[other] { $people } человек
 }: { $total } из 100.
-figures-hidden = Среднее появится, когда { $threshold ->
-    [one] закончит хотя бы { $threshold } человек
-    [few] закончат хотя бы { $threshold } человека
-   *[many] закончат хотя бы { $threshold } человек
-}.
 
 ## Обзор одной картинкой
 overview = Обзор
@@ -40,6 +47,11 @@ overview-counted = Пришли: { $arrived }, начали: { $begun }, зак�
 overview-counted-all = Пришли по ссылкам кампаний: { $arrived }. Начали: { $begun }, закончили: { $finished }.
 overview-arrived = пришли по кампаниям
 overview-note = Цифры обновляются шагами по { $threshold } человек, чтобы по разнице нельзя было узнать чей-то ответ.
+overview-behind = В цифрах пока { $people } из { $present } { $present ->
+    [one] человека
+   *[other] человек
+}.
+overview-in-figures = в цифрах
 
 ## Воронка
 funnel = <b>Воронка</b> · { $title }
@@ -111,7 +123,8 @@ export-chosen = { $title }, { $campaign }, { $period }: { $count ->
     [few] { $count } прохождения
    *[many] { $count } прохождений
 }.
-export-confirm = В файле — ответы отдельных людей. Имён в нём нет, но в маленькой группе человека можно узнать по роли и отрасли. Не пересылайте его тем, о ком он. Выгрузить?
+export-confirm = В файле — ответы отдельных людей. Имён в нём нет, но в маленькой группе человека можно узнать по роли и отрасли. Людям мы обещали показывать другим только общие цифры, поэтому оставьте файл у себя. Выгрузить?
+export-confirm-survey = В файле — ответы отдельных людей: вперемешку, без имён, языка и дат. Тем, кто отвечал, мы обещали, что компания увидит только общие цифры, поэтому оставьте файл у себя. Выгрузить?
 export-nothing = Выгружать нечего: здесь пока никто не закончил. Выберите другую кампанию или срок подлиннее.
 button-export-confirm = Да, выгрузить
 button-cancel-plain = Отмена

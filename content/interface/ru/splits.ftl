@@ -3,7 +3,11 @@
 ## Чек-лист у группы: что есть, чего не хватает, чего не знают
 split-sections = По разделам, %
 split-items = По пунктам, %: сверху то, чего чаще всего не хватает
-split-first = Чего чаще всего не хватает, %: { $shown } пунктов из { $count }
+split-more = Ещё { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+} — в отчёте.
 split-whole = Ответы { $people ->
     [one] { $people } человека
    *[other] { $people } человек

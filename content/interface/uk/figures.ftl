@@ -27,7 +27,8 @@ figures-profile = Середнє { $people ->
     [one] { $people } людини
    *[other] { $people } людей
 } за шкалою { $scale }: { $mean }.
-figures-answer = { $name }: { $score }, n = { $count }.
+figures-yes-share = «так» { $mean }
+figures-rating = { $mean } за шкалою { $scale }
 figures-soon = Цифри з’являться, коли закінчить щонайменше { $threshold ->
     [one] { $threshold } людина
     [few] { $threshold } людини
@@ -36,6 +37,7 @@ figures-soon = Цифри з’являться, коли закінчить щ�
 
 ## Огляд і картинка для зали
 overview-more = Решта запитань — у звіті.
+overview-items-left = Окремі пункти — у звіті.
 overview-no-figures = Спільних цифр тут немає: що кожен склав або порахував, бачить лише він сам.
 overview-only-words = Спільних цифр тут немає: відповіді словами — у звіті.
 hall-hidden-list = Спільна картина вже складається. До перших цифр { $missing ->

@@ -2,7 +2,17 @@
 
 ## Для організатора
 admin = <b>Для організатора</b>
-    Прийшли: { $arrived }, дали згоду: { $consented }.
+    Прийшли: { $arrived }, дали згоду: { $consented }, пройдено тестів: { $finished }.
+admin-more = і ще { $count ->
+    [one] { $count } тест
+    [few] { $count } тести
+   *[many] { $count } тестів
+} з цифрами
+admin-waiting = <b>Поки що без цифр</b> (з’являться від { $threshold } людей): { $titles }.
+admin-without = <b>Без спільних цифр:</b> { $titles }.
+admin-and-more = { $titles } і ще { $count }
+button-figures = Усі тести
+button-overview-of = Огляд: { $title }
 button-overview = Огляд
 button-funnel = Воронка
 button-export = Експорт
@@ -13,17 +23,14 @@ as-of = Станом на { $time }
 
 ## Результати за тестами
 figures = <b>Результати за тестами</b>
-figures-nobody = { $title }: ще ніхто не почав.
-figures-line = { $title }: почали { $begun }, закінчили { $finished } ({ $share } %).
+figures-nobody = Ще ніхто не почав: { $titles }.
+figures-line = <b>{ $title }</b>: почали { $begun }, закінчили { $finished } ({ $share } %)
+figures-figure = <b>{ $figure }</b>, n = { $count }
+figures-points = { $mean } зі 100
 figures-mean = Середній бал { $people ->
     [one] { $people } людини
    *[other] { $people } людей
 }: { $total } зі 100.
-figures-hidden = Середнє з’явиться, коли закінчить щонайменше { $threshold ->
-    [one] { $threshold } людина
-    [few] { $threshold } людини
-   *[many] { $threshold } людей
-}.
 
 ## Огляд однією картинкою
 overview = Огляд
@@ -40,6 +47,11 @@ overview-counted = Прийшли: { $arrived }, почали: { $begun }, за�
 overview-counted-all = Прийшли за посиланнями кампаній: { $arrived }. Почали: { $begun }, закінчили: { $finished }.
 overview-arrived = прийшли з кампаній
 overview-note = Цифри оновлюються з кожними { $threshold } новими результатами, щоб за різницею не можна було вирахувати чиюсь відповідь.
+overview-behind = У цифрах поки що { $people } з { $present } { $present ->
+    [one] людини
+   *[other] людей
+}.
+overview-in-figures = у цифрах
 
 ## Воронка
 funnel = <b>Воронка</b> · { $title }
@@ -111,7 +123,8 @@ export-chosen = { $title }, { $campaign }, { $period }: { $count ->
     [few] { $count } проходження
    *[many] { $count } проходжень
 }.
-export-confirm = У файлі відповіді окремих людей. Імен у ньому немає, але в малій групі людину можна впізнати за роллю й галуззю. Не пересилайте файл тим, чиї відповіді в ньому. Експортувати?
+export-confirm = У файлі відповіді окремих людей. Імен у ньому немає, але в малій групі людину можна впізнати за роллю й галуззю. Людям ми обіцяли показувати іншим лише загальні цифри, тож залиште файл у себе. Експортувати?
+export-confirm-survey = У файлі відповіді окремих людей: упереміш, без імен, мови й дат. Тим, хто відповідав, ми обіцяли, що компанія побачить лише загальні цифри, тож залиште файл у себе. Експортувати?
 export-nothing = Експортувати нема чого: тут ще ніхто не закінчив. Оберіть іншу кампанію або довший період.
 button-export-confirm = Так, експортувати
 button-cancel-plain = Скасувати

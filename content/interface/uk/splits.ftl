@@ -3,7 +3,11 @@
 ## Чекліст у групи: що є, чого бракує, чого не знають
 split-sections = За розділами, %
 split-items = За пунктами, %: угорі те, чого найчастіше бракує
-split-first = Чого найчастіше бракує, %: { $shown } пунктів із { $count }
+split-more = Ще { $count ->
+    [one] { $count } рядок
+    [few] { $count } рядки
+   *[many] { $count } рядків
+} — у звіті.
 split-whole = Відповіді { $people ->
     [one] { $people } людини
    *[other] { $people } людей
