@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from content.texts import LANGUAGE_NAMES
 from domain.calculation import outcome
+from domain.daytime import zone_of
 from domain.kinds import Mode, Scoring
 from domain.languages import LANGUAGES
 from domain.person import Finished, Person
@@ -91,13 +93,14 @@ def results_view(
     """
     speak, language = speech.to(person), person.language
     listing = listed(finished, str(person.context.get("place", "")), language)
-    zone = speech.house.zone
-    days = Counter(_name_and_day(one, language, speech) for one in finished)
+    # The person's own clock, not the operator's.
+    zone = zone_of(language, speech.house.time_zone)
+    days = Counter(_name_and_day(one, language, zone) for one in finished)
 
     def label(one: Finished) -> str:
         moment = one.finished_at.astimezone(zone)
         day = speech.texts.short_date(language, moment, now.astimezone(zone))
-        is_alone = days[_name_and_day(one, language, speech)] == 1
+        is_alone = days[_name_and_day(one, language, zone)] == 1
         told = [
             _value(one, words.get(one.id, {}), language, speech),
             speak("mode-express") if one.attempt.mode is Mode.EXPRESS else "",
@@ -162,8 +165,8 @@ def _name(one: Finished, language: str) -> str:
     return asker or title_of(one.attempt, language)
 
 
-def _name_and_day(one: Finished, language: str, speech: Speech) -> tuple[str, str]:
-    return _name(one, language), f"{one.finished_at.astimezone(speech.house.zone):%Y-%m-%d}"
+def _name_and_day(one: Finished, language: str, zone: ZoneInfo) -> tuple[str, str]:
+    return _name(one, language), f"{one.finished_at.astimezone(zone):%Y-%m-%d}"
 
 
 def _value(one: Finished, words: Mapping[str, str], language: str, speech: Speech) -> str:

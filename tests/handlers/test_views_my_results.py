@@ -102,11 +102,11 @@ def test_calculations_stand_apart(library: Library, texts: Texts) -> None:
     assert shown.labels[1:] == [["Calculations: 9 ›"], ["All tests"]]
     apart = screen(everything, library, texts, CALCULATIONS)
     assert apart.text == "Your calculations. Tap one to open it."
-    assert apart.labels[0] == ["NPS · 45 · 30 Sep, 15:00"]
+    assert apart.labels[0] == ["NPS · 45 · 30 Sep, 13:00"]
     assert apart.labels[-3:] == [["More results: 1 ›"], ["‹ Back"], ["All tests"]]
     alone = screen(counted(2), library, texts)
     assert alone.labels == [
-        ["NPS · 45 · 30 Sep, 15:00"], ["NPS · 45 · 30 Sep, 14:59"], ["All tests"],
+        ["NPS · 45 · 30 Sep, 13:00"], ["NPS · 45 · 30 Sep, 12:59"], ["All tests"],
     ]  # fmt: skip
 
 
@@ -119,8 +119,8 @@ def test_what_tells_them_apart(library: Library, texts: Texts) -> None:
     older = replace(older, attempt=replace(older.attempt, key="older000"))
     labels = screen([full, short, older], library, texts).labels
     assert labels[:3] == [
-        ["Customer-centrici… · 100 · 30 Sep, 15:00"],
-        ["Customer-ce… · 100 · short · 30 Sep, 15:00"],
+        ["Customer-centrici… · 100 · 30 Sep, 13:00"],
+        ["Customer-ce… · 100 · short · 30 Sep, 13:00"],
         ["Customer-centric… · 100 · short · 21 Aug"],
     ]
     later = datetime(2027, 1, 2, tzinfo=UTC)
